@@ -1,0 +1,115 @@
+import type { Law } from "../law/law.js";
+import { createCompiler, type Node, type Predicate } from "../logic/compile.js";
+import type { Element, Offence, OffenceForm, Ranged } from "../schema/offence.js";
+import type { Derivation } from "../schema/vocabulary.js";
+import { bestRank, isRangeUnverified } from "../law/figures.js";
+import { coresOf, rangedCitations } from "../law/walk.js";
+
+/** A condition of an offence with its rule's entry and what is known of it before any case. */
+export interface Compiled<T> {
+  readonly rule: T;
+  readonly node: Node;
+  /** No text was seen of the condition itself. */
+  readonly unverified: boolean;
+}
+export interface CompiledRanged extends Compiled<Ranged> {
+  readonly rangeUnverified: boolean;
+}
+/** One charge that the law knows: an offence, or one of its forms. */
+export interface CompiledCharge {
+  readonly id: string;
+  readonly offence: Offence;
+  readonly form: OffenceForm | undefined;
+  readonly elements: readonly Compiled<Element>[];
+  readonly aggravations: readonly CompiledRanged[];
+  readonly bands: readonly CompiledRanged[];
+  readonly exemptions: readonly Compiled<Element>[];
+  readonly defences: readonly Compiled<Element>[];
+  readonly penaltyUnverified: boolean;
+  readonly consent: Node | undefined;
+  /** Indexes of the predicates on `conduct.*` being true that make an open charge worth showing. */
+  readonly actFacts: readonly string[];
+  readonly dependsOnVictimAge: boolean;
+  readonly dependsOnAccusedAge: boolean;
+  readonly dependsOnMinority: boolean;
+}
+
+/** A law made ready for evaluation, once. */
+export interface CompiledLaw {
+  readonly law: Law;
+  readonly predicates: readonly Predicate[];
+  readonly charges: readonly CompiledCharge[];
+  readonly grounds: readonly Compiled<Element>[];
+  /** The age lines of each person, ascending, with the derived fact that stands for each. */
+  readonly lines: Readonly<Record<"victim" | "accused", readonly { readonly fact: string; readonly years: number }[]>>;
+  readonly derived: ReadonlyMap<string, Derivation>;
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+const cache = new WeakMap<Law, CompiledLaw>();
+
+/** The compiled form of a law; the same law is compiled once. */
+export function compileLaw(law: Law): CompiledLaw {
+  const known = cache.get(law);
+  if (known !== undefined) return known;
+  const compiled = compile(law);
+  cache.set(law, compiled);
+  return compiled;
+}
+
+/** Taking someone without legal authority describes how an act was done; alone it is no act. */
+const NOT_AN_ACT = "conduct.without-legal-authority";
+
+function compile(law: Law): CompiledLaw {
+  const compiler = createCompiler(new Map(law.definitions.map(({ id, when }) => [id, when])));
+  const derived = new Map(law.vocabulary.flatMap(({ id, derived: kind }) => (kind === undefined ? [] : [[id, kind] as const])));
+  const list = <T extends Element>(rules: readonly T[] | undefined): readonly Compiled<T>[] =>
+    (rules ?? []).map((rule) => ({ rule, node: compiler.compile(rule.when), unverified: bestRank(rule.cite) === "unverified" }));
+  const ranged = (rules: readonly Ranged[] | undefined): readonly CompiledRanged[] =>
+    list(rules).map((entry) => ({ ...entry, rangeUnverified: isRangeUnverified(entry.rule.penalty, rangedCitations(entry.rule)) }));
+
+  const charges = law.offences.flatMap((offence) => coresOf(offence).map(({ value }, index): CompiledCharge => {
+    const form = offence.forms?.[index];
+    const elements = list(value.elements);
+    const [aggravations, bands] = [ranged(value.aggravations), ranged(value.bands)];
+    const [exemptions, defences] = [list(offence.exemptions), list(offence.defences)];
+    const facts = factsOf([...elements, ...aggravations, ...bands, ...exemptions, ...defences].map(({ node }) => node));
+    const ageOf = (person: "victim" | "accused") => facts.filter((fact) => {
+      const kind = derived.get(fact);
+      return (kind?.kind === "age-years" || kind?.kind === "age-below") && kind.person === person;
+    });
+    return {
+      id: form === undefined ? offence.id : `${offence.id}.${form.id}`,
+      offence, form, elements, aggravations, bands, exemptions, defences,
+      penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
+      consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
+      actFacts: factsOf(elements.map(({ node }) => node)).filter((fact) => fact.startsWith("conduct.") && fact !== NOT_AN_ACT),
+      dependsOnVictimAge: ageOf("victim").length > 0,
+      dependsOnAccusedAge: ageOf("accused").length > 0,
+      dependsOnMinority: ageOf("victim").some((fact) => fact === MINOR),
+    };
+  }));
+  const lines = (person: "victim" | "accused") => [...derived].flatMap(([fact, kind]) => (kind.kind === "age-below" && kind.person === person ? [{ fact, years: kind.years }] : []))
+    .toSorted((a, b) => a.years - b.years);
+  return {
+    law, charges, derived,
+    grounds: list(law.grounds),
+    predicates: compiler.predicates,
+    lines: { victim: lines("victim"), accused: lines("accused") },
+    defaults: Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])),
+  };
+}
+
+/** The fact that both presumptions concern. */
+export const MINOR = "victim.minor";
+
+/** The ids of all facts that compiled conditions name, each once. */
+export function factsOf(nodes: readonly Node[]): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.kind === "leaf") found.add(node.leaf.fact);
+    else for (const part of node.of) visit(part);
+  };
+  for (const node of nodes) visit(node);
+  return [...found];
+}

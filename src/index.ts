@@ -1,0 +1,16 @@
+/**
+ * chbab: Cambodian anti-trafficking and sexual-exploitation law as data. From the coded facts of a case to charge suggestions
+ * with a reasoned trace, and ranges. Suggestions for a lawyer to decide, not legal advice.
+ * @module
+ */
+// Reading a case.
+export { parseCase, type ParsedCase } from "./parse-case.js";
+// Assessing it.
+export { assess, type AssessOptions } from "./assess.js";
+// The bundled law.
+export { law } from "./law/bundled.js";
+export type { Law } from "./law/law.js";
+// The shapes that go in and out.
+export type { Case } from "./schema/case.js";
+export type { Assessment, Charge, Notice, Question } from "./schema/assessment.js";
+export type { Issue, IssueCode } from "./schema/issue.js";

@@ -1,0 +1,24 @@
+/** The kinds of rule file and where each lives below the rules folder. */
+const paths = {
+  law: /^law\.json$/,
+  readings: /^readings\.json$/,
+  vocabulary: /^vocabulary\/[a-z][a-z0-9-]*\.json$/,
+  instrument: /^instruments\/[a-z][a-z0-9-]*\.json$/,
+  definition: /^definitions\/[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\.json$/,
+  offence: /^offences\/[a-z][a-z0-9-]*\/art-[a-z0-9-]+\.json$/,
+  classes: /^sentencing\/classes\.json$/,
+  grounds: /^sentencing\/grounds\.json$/,
+  "points-of-proof": /^sentencing\/points-of-proof\.json$/,
+} as const;
+
+export type Kind = keyof typeof paths;
+export const allKinds = Object.keys(paths) as readonly Kind[];
+
+/**
+ * The kind a path belongs to, or undefined for a file no rule set has.
+ * @example
+ * kindOf("offences/lshtse-2008/art-9-unlawful-removal.json"); // => "offence"
+ */
+export function kindOf(path: string): Kind | undefined {
+  return allKinds.find((kind) => paths[kind].test(path));
+}

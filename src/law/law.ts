@@ -1,0 +1,30 @@
+import type { Definition } from "../schema/definition.js";
+import type { ClassesFile, Ground, PointOfProof } from "../schema/general.js";
+import type { Instrument } from "../schema/instrument.js";
+import type { Offence } from "../schema/offence.js";
+import type { Reading } from "../schema/reading.js";
+import type { LawFile } from "../schema/sources.js";
+import type { Fact } from "../schema/vocabulary.js";
+
+/** A rule file as read: its path below the rules folder, with forward slashes, and its JSON value. */
+export interface RuleFile {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** One linked, frozen rule set. Lists are sorted by id, so that the order of files never matters. */
+export interface Law {
+  readonly version: string;
+  /** SHA-256 over the canonical form of every file's path and hash. */
+  readonly sha256: string;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  readonly about: LawFile;
+  readonly readings: readonly Reading[];
+  readonly vocabulary: readonly Fact[];
+  readonly instruments: readonly Instrument[];
+  readonly definitions: readonly Definition[];
+  readonly offences: readonly Offence[];
+  readonly classes: ClassesFile["classes"];
+  readonly grounds: readonly Ground[];
+  readonly pointsOfProof: readonly PointOfProof[];
+}

@@ -1,0 +1,34 @@
+import type { Issue } from "../schema/issue.js";
+import { canonicalHash } from "./hash.js";
+import { kindOf } from "./kind-of.js";
+import type { Law, RuleFile } from "./law.js";
+import { checkCitations } from "./check-citations.js";
+import { checkConditions } from "./check-conditions.js";
+import { checkOffences } from "./check-offences.js";
+import { gather } from "./gather.js";
+
+/** The outcome of linking: a frozen law, or every reason why the set is refused as a whole. */
+export type Linked = { readonly ok: true; readonly law: Law } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Links validated rule files into one law: ids are unique, every reference resolves, nothing is unreachable.
+ * @param files - every file of the rule set, each already valid under the schema of its kind; their order does not matter
+ */
+export function linkLaw(files: readonly RuleFile[]): Linked {
+  const sorted = files.filter(({ path }) => kindOf(path) !== undefined).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const { parts, issues } = gather(sorted);
+  if (parts === undefined) return { ok: false, issues };
+  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkCitations(parts)];
+  if (found.length > 0) return { ok: false, issues: found };
+  const hashes = sorted.map(({ path, value }) => ({ path, sha256: canonicalHash(value) }));
+  const law: Law = { ...parts.law, version: parts.law.about.version, sha256: canonicalHash(hashes), files: hashes };
+  return { ok: true, law: deepFreeze(law) };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) deepFreeze(member);
+  }
+  return value;
+}

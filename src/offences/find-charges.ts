@@ -1,0 +1,105 @@
+import type { AgeState } from "../age/age-state.js";
+import { knowledgeOfMinority } from "../age/knowledge.js";
+import type { CompiledCharge, CompiledLaw } from "../facts/compiled.js";
+import type { Frame } from "../facts/frame.js";
+import { valuate, type Valuation } from "../facts/valuation.js";
+import type { Charge } from "../schema/assessment.js";
+import { findCharge, type Setting, type Sight } from "./find-charge.js";
+import { commencement, type Commencement } from "./in-force.js";
+import { isParticipant, strongest, throughPerpetrator, underPrincipal } from "./principal.js";
+import { isPresumptionInScope } from "./presumption-scope.js";
+import { readingsThatMatter } from "./readings-that-matter.js";
+
+/** The ages that frames need, by person and event. */
+export type Ages = (person: string, event: string) => AgeState | undefined;
+
+/** Every charge of a case before relations, with the readings that decided something and the texts not in force. */
+export interface Findings {
+  readonly charges: readonly Charge[];
+  readonly readings: ReadonlySet<string>;
+  /** Whether a text applies, by `event offence`: those that do not apply give no charge. */
+  readonly commencements: readonly { readonly event: string; readonly offence: string; readonly instrument: string; readonly commencement: Commencement }[];
+}
+
+/** Finds the charges of all frames: perpetrators first, then those who took part in their offences. */
+export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ages, readings: Readonly<Record<string, string>>): Findings {
+  const { compiled } = setting;
+  const mattered = new Set<string>();
+  const commencements: Findings["commencements"][number][] = [];
+  const events = [...new Map(frames.map(({ event }) => [event.id, event])).values()];
+  const applies = new Map<string, Commencement>();
+  for (const event of events) {
+    for (const offence of new Set(compiled.charges.map((charge) => charge.offence))) {
+      const found = commencement(compiled.law, offence, event, readings);
+      applies.set(`${event.id} ${offence.id}@${offence.version ?? 1}`, found);
+      commencements.push({ event: event.id, offence: offence.id, instrument: offence.instrument, commencement: found });
+    }
+  }
+
+  const valuations = new Map<Frame, Valuation>();
+  const see = (frame: Frame): Valuation => {
+    const known = valuations.get(frame);
+    if (known !== undefined) return known;
+    const valuation = valuationOf(compiled, frame, ages, readings);
+    valuations.set(frame, valuation);
+    return valuation;
+  };
+  const charged = new Map<string, Charge>();
+  const found: Charge[] = [];
+  const find = (frame: Frame, charge: CompiledCharge): void => {
+    const text = applies.get(`${frame.event.id} ${charge.offence.id}@${charge.offence.version ?? 1}`);
+    if (text === undefined || text.applies === "no") return;
+    const given = isParticipant(frame) ? participation(frame, charge, text.applies) : findCharge(setting, charge, sightOf(see(frame), see(frame), charge, text.applies));
+    if (given === undefined) return;
+    charged.set(chargeKey(frame, charge.id), given);
+    found.push(given);
+    if (given.status !== "not-made-out") {
+      for (const reading of readingsThatMatter(setting, charge, see(frame), readings)) mattered.add(reading);
+      if (text.reading !== undefined) mattered.add(text.reading);
+    }
+    if (given.reason === "knowledge-rebutted" || given.knowledge === "rebutted") mattered.add("knowledge-of-minority");
+    if (charge.dependsOnMinority && (ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false) && given.status !== "not-made-out") {
+      mattered.add("presumption-reach");
+      mattered.add("presumption-offences");
+    }
+  };
+  const participation = (frame: Frame, charge: CompiledCharge, text: "yes" | "unknown"): Charge | undefined => {
+    const perpetrators = frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other));
+    const through = perpetrators.map((perpetrator) => {
+      const passOver = readings["aggravations-and-accomplices"] === "pass-over";
+      const own = valuationOf(compiled, throughPerpetrator(frame, perpetrator, false), ages, readings);
+      const aggravating = passOver ? valuationOf(compiled, throughPerpetrator(frame, perpetrator, true), ages, readings) : own;
+      if ([...perpetrator.facts].some(([fact, value]) => fact.startsWith("accused.") && value === true) && charge.aggravations.length > 0) mattered.add("aggravations-and-accomplices");
+      return underPrincipal(findCharge(setting, charge, sightOf(own, aggravating, charge, text)), charged.get(chargeKey(perpetrator, charge.id)));
+    });
+    return strongest(through) ?? underPrincipal(findCharge(setting, charge, sightOf(see(frame), see(frame), charge, text)), undefined);
+  };
+  const sightOf = (valuation: Valuation, aggravating: Valuation, charge: CompiledCharge, text: "yes" | "unknown"): Sight => ({
+    valuation, aggravating, applies: text,
+    knowledge: knowledgeOfMinority(valuation.frame.facts),
+    presumption: (ages(valuation.frame.victim?.id ?? "", valuation.frame.event.id)?.presumedMinor ?? false) && isPresumptionInScope(compiled.law, charge.offence, readings),
+  });
+
+  for (const participants of [false, true]) {
+    for (const frame of frames) {
+      if (isParticipant(frame) !== participants || frame.accused.legalPerson === true) continue;
+      for (const charge of compiled.charges) if (concerns(frame, charge)) find(frame, charge);
+    }
+  }
+  return { charges: found, readings: mattered, commencements };
+}
+
+/** Offences with a required victim look at each victim; those without at none; the others at each victim, or at none where there is none. */
+function concerns({ victim, event }: Frame, { offence }: CompiledCharge): boolean {
+  if (offence.victim === "none" || (offence.victim === "optional" && event.victims.length === 0)) return victim === null;
+  return victim !== null;
+}
+
+function chargeKey({ accused, event, victim }: Frame, charge: string): string {
+  return `${accused.id} ${event.id} ${victim?.id ?? ""} ${charge}`;
+}
+
+function valuationOf(compiled: CompiledLaw, frame: Frame, ages: Ages, readings: Readonly<Record<string, string>>): Valuation {
+  const victim = frame.victim === null ? null : { years: ages(frame.victim.id, frame.event.id)?.years ?? null };
+  return valuate(compiled, frame, readings, victim, { years: ages(frame.accused.id, frame.event.id)?.years ?? null });
+}

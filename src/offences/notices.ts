@@ -1,0 +1,31 @@
+import { bestRank } from "../law/figures.js";
+import type { Law } from "../law/law.js";
+import type { Charge, Notice } from "../schema/assessment.js";
+import type { Case } from "../schema/case.js";
+import { articleOf } from "./relations.js";
+import { sorted } from "./alternatives.js";
+import type { Findings } from "./find-charges.js";
+
+/** What the reader of a result must be told besides the charges: always what it is, then what this case calls for. */
+export function noticesOf(law: Law, given: Case, commencements: Findings["commencements"], charges: readonly Charge[], leftOut: readonly Charge[], verifiedOnly: boolean): readonly Notice[] {
+  const unverified = sorted(charges.filter((charge) => charge.unverified.length > 0).map(({ offence }) => offence));
+  const notApplied = verifiedOnly
+    ? sorted(charges.flatMap(({ offence }) => (law.offences.find(({ id }) => id === articleOf(offence))?.aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
+    : [];
+  return [
+    { code: "not-legal-advice" },
+    { code: "english-unofficial" },
+    ...(unverified.length === 0 ? [] : [{ code: "unverified-figures" as const, offences: unverified }]),
+    ...(leftOut.length === 0 ? [] : [{ code: "verified-only-left-out" as const, offences: sorted(leftOut.map(({ offence }) => offence)) }]),
+    ...(notApplied.length === 0 ? [] : [{ code: "verified-only-not-applied" as const, offences: notApplied }]),
+    ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce: { cite } }): Notice[] => {
+      const here = commencements.filter((entry) => entry.event === event && entry.instrument === instrument);
+      return [
+        ...(here.some(({ commencement }) => commencement.applies === "no") ? [{ code: "not-in-force" as const, event, instrument, cite }] : []),
+        ...(here.some(({ commencement }) => commencement.applies === "unknown") ? [{ code: "commencement-uncertain" as const, event, instrument, cite }] : []),
+        ...(here.some(({ commencement }) => commencement.contested) ? [{ code: "commencement-unverified" as const, event, instrument, cite }] : []),
+      ];
+    })),
+    ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
+  ];
+}

@@ -1,0 +1,34 @@
+import { checkCase } from "./facts/check-case.js";
+import { law as bundled } from "./law/bundled.js";
+import type { Law } from "./law/law.js";
+import { checkPlain } from "./reader/check-plain.js";
+import { dropNulls } from "./reader/drop-nulls.js";
+import { parseWith } from "./reader/parse-with.js";
+import { readJson } from "./reader/read-json.js";
+import { caseSchema, type Case } from "./schema/case.js";
+import type { Issue } from "./schema/issue.js";
+
+/** A case that may be assessed, or every reason why the input is refused. */
+export type ParsedCase = { readonly ok: true; readonly case: Case } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const schemas = new WeakMap<Law, ReturnType<typeof caseSchema>>();
+
+/**
+ * Reads a case strictly: bytes or text of JSON, or a plain object. Nothing is coerced or guessed; null means absent.
+ * @param input - UTF-8 bytes, text, or an object
+ * @param options - `law`: the rule set whose vocabulary applies, the bundled one by default
+ * @returns the case, or issues with a code and a JSON Pointer that never quote the input
+ * @example
+ * parseCase("{").ok; // => false
+ */
+export function parseCase(input: Uint8Array | string | object, { law = bundled }: { readonly law?: Law } = {}): ParsedCase {
+  const read = typeof input === "string" || input instanceof Uint8Array ? readJson(input) : checkPlain(input);
+  if (!read.ok) return read;
+  const schema = schemas.get(law) ?? caseSchema(law.vocabulary);
+  schemas.set(law, schema);
+  const parsed = parseWith(schema, read.value, { dates: true, vocabularyIds: law.vocabulary.map(({ id }) => id) });
+  if (!parsed.ok) return parsed;
+  const given = dropNulls(parsed.value) as Case;
+  const issues = checkCase(given);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, case: given };
+}

@@ -1,0 +1,98 @@
+import type { Catalogue } from "../catalogue.js";
+import { listed } from "./amounts.js";
+
+const and = listed("and");
+
+/** Words of charges: what a status, a reason or a mark means to a reader. */
+export const charges = {
+  chargeStatus: {
+    "made-out": "Made out",
+    presumed: "Presumed",
+    undetermined: "Undetermined",
+    "not-made-out": "Not made out",
+  },
+  elementStatus: {
+    met: "met",
+    presumed: "met only by a presumption",
+    unknown: "unknown",
+    "not-met": "not met",
+  },
+  reason: {
+    "element-not-met": "an element of the offence is not met",
+    exempt: "an exemption applies",
+    defence: "a defence or a ground that excludes responsibility is established",
+    "knowledge-rebutted": "the accused did not know that the victim was a minor",
+    "prepared-only": "the act was only prepared, and preparation is not punishable",
+    desisted: "the accused stopped voluntarily, so that the attempt is not punishable",
+    "attempt-not-punishable": "no text makes the attempt of this offence punishable",
+    "no-principal-offence": "no perpetrator committed or attempted the offence",
+    "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
+    "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
+    "commencement-uncertain": "it is uncertain whether the law was in force at the time",
+  },
+  role: {
+    perpetrator: "perpetrator",
+    "co-perpetrator": "co-perpetrator",
+    instigator: "instigator",
+    accomplice: "accomplice",
+  },
+  stage: {
+    completed: "completed",
+    attempted: "attempted",
+    desisted: "begun and stopped voluntarily",
+    prepared: "only prepared",
+  },
+  form: {
+    base: "basic form",
+    aggravated: "aggravated form",
+  },
+  knowledge: {
+    stated: "stated: the accused knew that the victim was a minor",
+    presumed: "presumed: a person who keeps a minor under control is presumed to know the minor's age, unless a reasonable belief that the minor was an adult is proved",
+    rebutted: "rebutted: the accused did not know that the victim was a minor",
+    open: "open: whether the accused knew that the victim was a minor remains to be proved",
+  },
+  consent: {
+    irrelevant: "the victim's consent is irrelevant to this offence",
+    "not-in-sources": "what the victim's consent does to this offence is not in the sources seen",
+  },
+  barrier: {
+    exemption: "exemption",
+    defence: "defence",
+    ground: "ground that excludes responsibility",
+  },
+  unverified: {
+    element: "an element",
+    form: "the form",
+    range: "the range",
+  },
+  noRange: {
+    "not-in-sources": "not known: no source seen gives the penalty",
+    "band-open": "open: it depends on what is still unknown, as shown below",
+  },
+  caveat: {
+    "class-open": "with this range it is open whether the offence is a felony or a misdemeanour",
+    "beyond-reported-bounds": "the figure passes the bounds that are reported for this law",
+  },
+  relation: {
+    absorbs: (offence) => `absorbs ${offence}`,
+    "absorbed-by": (offence) => `is absorbed by ${offence}`,
+    alternative: (offence) => `is an alternative to ${offence}: one act is not punished under both`,
+    "special-over": (offence) => `is the special rule beside ${offence}`,
+    "general-under": (offence) => `is the general rule beside ${offence}`,
+    concurrent: (offence) => `stands together with ${offence}`,
+  },
+  alternative: {
+    aggravation: (conditions) => `if ${and(conditions)}`,
+    band: (conditions) => `if ${and(conditions)}`,
+    "presumption-rebutted": (conditions) => `if this is rebutted: ${and(conditions)}`,
+    "knowledge-rebutted": () => "if the accused did not know that the victim was a minor",
+    age: (conditions) => `if the age turns out so that ${and(conditions)}`,
+  },
+  ageBasis: {
+    evidence: "by the evidence",
+    presumption: "by a presumption",
+    none: "nothing decides it",
+  },
+  truth: { true: "yes", false: "no", unknown: "unknown" },
+} as const satisfies Partial<Catalogue>;

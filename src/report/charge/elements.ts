@@ -1,0 +1,25 @@
+import { itemsUnder } from "../document.js";
+import { labelOr } from "../names.js";
+import { openFacts } from "../deciding-facts.js";
+import { cited, grounds, missingFacts } from "./conditions.js";
+import type { ChargeSection } from "./section.js";
+
+/** Every element with its mark, its sources and the facts that decide it or are missing. */
+export const elements: ChargeSection = (context, { charge, provision }) =>
+  itemsUnder(
+    context.words.sections.elements,
+    charge.elements.map((element) => {
+      const rule = provision?.core.elements.find(({ id }) => id === element.id);
+      return {
+        mark: element.status,
+        text: cited(context, labelOr(context, rule?.label, element.id), element.cite),
+        below: grounds(context, charge, element.status, element.trace),
+      };
+    }),
+  );
+
+/** What is missing besides the facts shown with the elements: for the band, an exemption, or the participation. */
+export const otherMissing: ChargeSection = (context, { charge }) => {
+  const shown = new Set(charge.elements.flatMap(({ trace }) => openFacts(trace)));
+  return missingFacts(context, charge, charge.missing.filter((fact) => !shown.has(fact)));
+};

@@ -1,0 +1,45 @@
+import type { Charge } from "../../schema/assessment.js";
+import type { ReportContext } from "../context.js";
+import { fieldOf, itemsUnder, type Block } from "../document.js";
+import { labelOr, presumptionName } from "../names.js";
+import { cited } from "./conditions.js";
+import type { ChargeSection, ChargeView } from "./section.js";
+
+/** What the charge presumes, what is known of the accused's knowledge, and what consent does. */
+export const presumptions: ChargeSection = (context, { charge }) => {
+  const { words } = context;
+  return [
+    ...charge.presumptions.map((id): Block => ({ kind: "field", label: words.sections.presumptions, text: [presumptionName(context, id)] })),
+    ...fieldOf(words.sections.knowledge, charge.knowledge === null ? [] : [words.knowledge[charge.knowledge]]),
+    ...fieldOf(words.sections.consent, charge.consent === null ? [] : [words.consent[charge.consent]]),
+  ];
+};
+
+/** What the charge asserts besides its elements. */
+export const pointsOfProof: ChargeSection = (context, { charge }) =>
+  itemsUnder(
+    context.words.sections.pointsOfProof,
+    charge.pointsOfProof.map(({ id, cite }) => ({ mark: "bullet", text: cited(context, labelOr(context, context.index.points.get(id)?.label, id), cite) })),
+  );
+
+type Barrier = Charge["barriers"][number];
+
+/** What bars the charge, or may: exemptions with their marks; defences and grounds that nobody raised in one line. */
+export const barriers: ChargeSection = (context, view) => {
+  const { words } = context;
+  const unraised = (barrier: Barrier) => barrier.status === "unknown" && barrier.kind !== "exemption";
+  const [open, decided] = [view.charge.barriers.filter(unraised), view.charge.barriers.filter((barrier) => !unraised(barrier))];
+  return [
+    ...itemsUnder(
+      words.sections.barriers,
+      decided.map((barrier) => ({ mark: barrier.status, text: cited(context, `${barrierLabel(context, view, barrier)} (${words.barrier[barrier.kind]})`, barrier.cite) })),
+    ),
+    ...fieldOf(words.sections.openBarriers, open.length === 0 ? [] : [open.map((barrier) => words.within(barrierLabel(context, view, barrier))).join("; ")]),
+  ];
+};
+
+function barrierLabel(context: ReportContext, { provision }: ChargeView, { id, kind }: Barrier): string {
+  const offence = provision?.offence;
+  const rules = { exemption: offence?.exemptions, defence: offence?.defences, ground: [...context.index.grounds.values()] }[kind];
+  return labelOr(context, rules?.find((rule) => rule.id === id)?.label, id);
+}

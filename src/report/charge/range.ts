@@ -1,0 +1,41 @@
+import type { PenaltyRange } from "../../schema/penalty.js";
+import type { ReportContext } from "../context.js";
+import { fieldOf, span, type Block, type Inline } from "../document.js";
+import { citationsText } from "../names.js";
+import { rangedLabel } from "./ranged-label.js";
+import type { ChargeSection, ChargeView } from "./section.js";
+
+/** The statutory range in words, how it was chosen, and what warns about it. */
+export const range: ChargeSection = (context, view) => {
+  const { words } = context;
+  const { charge } = view;
+  const { penalty } = charge;
+  const citations = citationsText(context, penalty.cite);
+  return [
+    { kind: "field", label: words.sections.range, text: [...rangeWords(context, view), ...(citations === "" ? [] : ["  ", span("muted", citations)])] },
+    ...formBlocks(context, view),
+    ...fieldOf(words.sections.band, charge.band === null ? [] : [words.within(rangedLabel(context, view, charge.band))]),
+    ...penalty.caveats.map((caveat): Block => ({ kind: "field", label: words.sections.warning, text: [span("warning", words.caveat[caveat])] })),
+    ...fieldOf(words.sections.unverified, charge.unverified.length === 0 ? [] : [span("warning", words.and(charge.unverified.map((part) => words.unverified[part])))]),
+  ];
+};
+
+function rangeWords({ words }: ReportContext, { charge: { penalty } }: ChargeView): Inline {
+  if (penalty.statutory === null) return [penalty.reason === null ? words.sections.noPenalty : words.noRange[penalty.reason]];
+  const text = words.penalty(penalty.statutory);
+  return [span("strong", penalty.conditional ? words.sections.conditionalRange(text) : text)];
+}
+
+function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] {
+  const { words } = context;
+  const { charge, provision } = view;
+  if (charge.form === "base" && provision?.core.aggravations === undefined) return [];
+  const triggers = charge.aggravations.filter(({ status }) => status === "met" || status === "presumed");
+  const named = charge.form === "base" ? [] : triggers.map(({ id }) => words.within(rangedLabel(context, view, id)));
+  return [{ kind: "paragraph", text: [words.sections.formOf(words.form[charge.form], named)] }];
+}
+
+/** A range that may be missing, for alternatives and worlds. */
+export function orUnknown({ words }: ReportContext, penalty: PenaltyRange | null): string {
+  return penalty === null ? words.noRange["not-in-sources"] : words.penalty(penalty);
+}

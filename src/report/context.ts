@@ -1,0 +1,39 @@
+import type { Law } from "../law/law.js";
+import type { Assessment, Charge, Question } from "../schema/assessment.js";
+import type { Case } from "../schema/case.js";
+import type { Catalogue } from "./catalogue/catalogue.js";
+import { indexLaw } from "./law-index.js";
+import type { Naming } from "./names.js";
+
+/** What the sections of an assessment's report are built from. */
+export interface ReportContext extends Naming {
+  readonly assessment: Assessment;
+  /** The case, where the caller gave it: dates and places of events are then shown. */
+  readonly case: Case | undefined;
+  /** The number under which a charge's open fact is asked; undefined for a fact that is derived and not asked. */
+  readonly questionNumber: (charge: Charge, fact: string) => number | undefined;
+}
+
+/** Prepares a report: names are looked up once. */
+export function contextOf(words: Catalogue, assessment: Assessment, law: Law, ofCase: Case | undefined): ReportContext {
+  return {
+    words,
+    index: indexLaw(law),
+    assessment,
+    case: ofCase,
+    questionNumber: (charge, fact) => {
+      const at = assessment.questions.findIndex((question) => question.fact === fact && concerns(question, charge));
+      return at < 0 ? undefined : at + 1;
+    },
+  };
+}
+
+/** Whether a question is about a charge: its accused, event and victim, where it names them, and its offence. */
+export function concerns(question: Question, charge: Charge): boolean {
+  return (
+    (question.accused === null || question.accused === charge.accused) &&
+    (question.event === null || question.event === charge.event) &&
+    (question.victim === null || question.victim === charge.victim) &&
+    question.charges.includes(charge.offence)
+  );
+}

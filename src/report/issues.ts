@@ -1,0 +1,19 @@
+import type { Issue } from "../schema/issue.js";
+import { catalogueOf, type Language } from "./catalogue/index.js";
+import { plainText } from "./plain-text.js";
+
+/**
+ * One line for each issue: where, then one plain sentence. Nothing of the input is quoted.
+ * @param issues - why a case or a rule set was refused
+ * @example
+ * renderIssues([{ code: "bytes/empty", path: "" }]).length; // => 1
+ */
+export function renderIssues(issues: readonly Issue[], options: { readonly lang?: Language } = {}): readonly string[] {
+  const words = catalogueOf(options.lang ?? "en");
+  return issues.map((issue) => {
+    const rule = issue.rule === undefined ? "" : ` ${words.rule(issue.rule)}`;
+    const file = issue.file === undefined ? "" : issue.path === "" ? issue.file : `${issue.file}#`;
+    const place = file + issue.path;
+    return plainText(`${place === "" ? words.wholeDocument : place}${rule}: ${words.issues[issue.code](issue)}`);
+  });
+}

@@ -1,0 +1,64 @@
+import { coresOf } from "../law/walk.js";
+import type { Law } from "../law/law.js";
+import type { Definition } from "../schema/definition.js";
+import type { Ground, PointOfProof } from "../schema/general.js";
+import type { Instrument } from "../schema/instrument.js";
+import type { Offence, OffenceForm } from "../schema/offence.js";
+import type { Reading } from "../schema/reading.js";
+import type { Fact } from "../schema/vocabulary.js";
+
+/** An offence as a charge names it: the file, and the form where the charge's id is that of a form. */
+export interface Provision {
+  readonly offence: Offence;
+  readonly form: OffenceForm | undefined;
+  readonly core: Pick<OffenceForm, "elements" | "penalty" | "bands" | "aggravations">;
+}
+
+/** A law's parts by id. */
+export interface LawIndex {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly grounds: ReadonlyMap<string, Ground>;
+  readonly points: ReadonlyMap<string, PointOfProof>;
+  /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
+  readonly provisions: ReadonlyMap<string, readonly Provision[]>;
+}
+
+/** Indexes a law for reports. */
+export function indexLaw(law: Law): LawIndex {
+  const provisions = new Map<string, Provision[]>();
+  const add = (id: string, provision: Provision): void => {
+    const versions = provisions.get(id);
+    if (versions === undefined) provisions.set(id, [provision]);
+    else versions.push(provision);
+  };
+  for (const offence of law.offences) {
+    const cores = coresOf(offence);
+    if (offence.forms === undefined) add(offence.id, { offence, form: undefined, core: cores[0]?.value ?? { elements: [] } });
+    else for (const form of offence.forms) add(`${offence.id}.${form.id}`, { offence, form, core: form });
+  }
+  return {
+    instruments: byId(law.instruments),
+    definitions: byId(law.definitions),
+    facts: byId(law.vocabulary),
+    readings: byId(law.readings),
+    grounds: byId(law.grounds),
+    points: byId(law.pointsOfProof),
+    provisions,
+  };
+}
+
+/**
+ * The version of an offence that a charge was judged by: the one that has all its elements, or else the first.
+ * @param elements - ids of the charge's elements; none where any version will do
+ */
+export function provisionOf(index: LawIndex, id: string, elements: readonly string[] = []): Provision | undefined {
+  const versions = index.provisions.get(id);
+  return versions?.find(({ core }) => elements.every((element) => core.elements.some((candidate) => candidate.id === element))) ?? versions?.[0];
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

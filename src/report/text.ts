@@ -1,0 +1,36 @@
+import type { Law } from "../law/law.js";
+import type { Assessment, ElementStatus } from "../schema/assessment.js";
+import type { Case } from "../schema/case.js";
+import { assessmentBlocks } from "./assessment/assessment-blocks.js";
+import { catalogueOf, type Language } from "./catalogue/index.js";
+import type { Block } from "./document.js";
+import { markSign, setText, type Setting } from "./set-text.js";
+
+/** How a report is written: in which language, how wide, with or without colour. */
+export interface TextOptions extends Setting {
+  /** English unless told. */
+  readonly lang?: Language;
+}
+
+/** As `TextOptions`; with the case, events are shown with date and place, and accused without charges are named. */
+export interface AssessmentTextOptions extends TextOptions {
+  readonly case?: Case;
+}
+
+const marks: readonly ElementStatus[] = ["met", "presumed", "unknown", "not-met"];
+
+/**
+ * Writes an assessment as text for a terminal or a file: per accused the charges in order of severity, then what to ask,
+ * the ages, the open questions of law that mattered and the notices.
+ * @param assessment - what `assess` returned
+ * @param law - the law it was made under, for labels and questions
+ * @returns lines within the width, ending in a newline
+ * @example
+ * renderText(assess(parsed.case, { law }), law, { width: 100 }).startsWith("Case "); // => true
+ */
+export function renderText(assessment: Assessment, law: Law, options: AssessmentTextOptions = {}): string {
+  const words = catalogueOf(options.lang ?? "en");
+  const signs = marks.map((mark) => `${markSign(mark, options.ascii)} ${words.elementStatus[mark]}`).join(", ");
+  const legend: readonly Block[] = [{ kind: "paragraph", text: [""] }, { kind: "field", label: words.sections.legend, text: [signs] }];
+  return setText([...assessmentBlocks(words, assessment, law, options.case), ...legend], options);
+}

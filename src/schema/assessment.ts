@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { operator, factId } from "./condition.js";
+import { penaltyRange } from "./penalty.js";
+import { calendarDate, caseId, citations, citation, lawId, localId } from "./primitives.js";
+
+const elementStatus = z.enum(["met", "presumed", "unknown", "not-met"]);
+export const chargeStatus = z.enum(["made-out", "presumed", "undetermined", "not-made-out"]);
+
+/** One node of a trace: every leaf of the condition, in the rule's order, with what it came to. */
+export type Trace =
+  | { kind: "fact"; fact: string; operator: z.infer<typeof operator>; value: boolean | number | string | (boolean | number | string)[]; status: z.infer<typeof elementStatus>; cite?: z.infer<typeof citation>[] }
+  | { kind: "condition"; condition: string; status: z.infer<typeof elementStatus>; of: Trace[]; cite?: z.infer<typeof citation>[] }
+  | { kind: "all" | "any" | "not"; status: z.infer<typeof elementStatus>; of: Trace[]; cite?: z.infer<typeof citation>[] };
+
+const scalar = z.union([z.boolean(), z.int(), z.string()]);
+export const trace: z.ZodType<Trace> = z.lazy(() => z.union([
+  z.strictObject({ kind: z.literal("fact"), fact: factId, operator, value: z.union([scalar, z.array(scalar)]), status: elementStatus, cite: citations.optional() }),
+  z.strictObject({ kind: z.literal("condition"), condition: lawId, status: elementStatus, of: z.array(trace).length(1), cite: citations.optional() }),
+  z.strictObject({ kind: z.enum(["all", "any", "not"]), status: elementStatus, of: z.array(trace).min(1), cite: citations.optional() }),
+])).meta({ id: "Trace" }) as z.ZodType<Trace>;
+
+const element = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
+const aggravation = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
+const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defence", "ground"]), status: elementStatus, cite: citations });
+
+/** Why a charge is not made out although it was looked at, or what holds it open besides its elements. */
+export const chargeReason = z.enum([
+  "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable",
+  "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "commencement-uncertain", "class-open",
+]);
+
+/** A range that would hold instead of the statutory one, and on what it depends. */
+const alternative = z.strictObject({
+  /** The aggravations or bands that would apply, or the presumption that would fall. */
+  if: z.array(z.string()).min(1),
+  kind: z.enum(["aggravation", "band", "presumption-rebutted", "knowledge-rebutted", "age"]),
+  /** The facts that decide it. */
+  facts: z.array(factId),
+  /** The charge's status in that case, where it differs. */
+  status: chargeStatus.optional(),
+  penalty: penaltyRange.nullable(),
+});
+
+/** The result in one of the worlds that an undecided age leaves open: completed years of victim and accused, inclusive; null where not split. */
+const world = z.strictObject({
+  victimYears: z.tuple([z.int(), z.int().nullable()]).nullable(),
+  accusedYears: z.tuple([z.int(), z.int().nullable()]).nullable(),
+  status: chargeStatus,
+  form: z.enum(["base", "aggravated"]),
+  statutory: penaltyRange.nullable(),
+});
+
+const penalty = z.strictObject({
+  /** The class by the maximum incurred; null where no figure is known or the class is open. */
+  class: z.enum(["felony", "misdemeanour", "petty"]).nullable(),
+  statutory: penaltyRange.nullable(),
+  /** Why there is no statutory range: no source gives it, or the band is open. */
+  reason: z.enum(["not-in-sources", "band-open"]).nullable(),
+  conditional: z.boolean(),
+  caveats: z.array(z.enum(["class-open", "beyond-reported-bounds"])),
+  cite: z.array(citation),
+});
+
+const charge = z.strictObject({
+  accused: caseId,
+  event: caseId,
+  victim: caseId.nullable(),
+  offence: lawId,
+  status: chargeStatus,
+  reason: chargeReason.nullable(),
+  reached: z.boolean(),
+  role: z.enum(["perpetrator", "co-perpetrator", "instigator", "accomplice"]),
+  stage: z.enum(["completed", "attempted", "desisted", "prepared"]),
+  form: z.enum(["base", "aggravated"]),
+  band: localId.nullable(),
+  elements: z.array(element),
+  aggravations: z.array(aggravation),
+  barriers: z.array(barrier),
+  presumptions: z.array(lawId),
+  knowledge: z.enum(["stated", "presumed", "rebutted", "open"]).nullable(),
+  consent: z.enum(["irrelevant", "not-in-sources"]).nullable(),
+  pointsOfProof: z.array(z.strictObject({ id: localId, cite: citations })),
+  unverified: z.array(z.enum(["element", "form", "range"])),
+  missing: z.array(factId),
+  penalty,
+  alternatives: z.array(alternative),
+  worlds: z.array(world),
+  relations: z.array(z.strictObject({ kind: z.enum(["absorbs", "absorbed-by", "alternative", "special-over", "general-under", "concurrent"]), offence: lawId, rank: z.string() })),
+});
+
+const ageLine = z.strictObject({ value: z.boolean().nullable(), basis: z.enum(["evidence", "presumption", "none"]) });
+const ageFinding = z.strictObject({
+  person: caseId,
+  event: caseId,
+  role: z.enum(["victim", "accused"]),
+  years: z.tuple([z.int(), z.int().nullable()]).nullable(),
+  minor: ageLine,
+  under15: ageLine.optional(),
+  under14: ageLine.optional(),
+});
+
+export const noticeCode = z.enum([
+  "not-legal-advice", "english-unofficial", "unverified-figures", "verified-only-left-out", "verified-only-not-applied",
+  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "doubt-benefits-accused", "strict-interpretation",
+]);
+const notice = z.strictObject({
+  code: noticeCode,
+  event: caseId.optional(),
+  instrument: localId.optional(),
+  offences: z.array(lawId).optional(),
+  cite: citations.optional(),
+});
+
+const question = z.strictObject({
+  fact: factId,
+  accused: caseId.nullable(),
+  event: caseId.nullable(),
+  victim: caseId.nullable(),
+  /** How many reached charges the fact keeps open, in an element, the range or a bar. */
+  settles: z.int().min(1),
+  charges: z.array(lawId).min(1),
+});
+
+/** What `assess` returns: plain data, the same bytes for the same input. */
+export const assessmentSchema = z.strictObject({
+  format: z.literal("chbab/assessment@1"),
+  case: caseId,
+  asOf: calendarDate.nullable(),
+  law: z.strictObject({
+    version: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The readings that mattered to this result, each with the value used. */
+    readings: z.record(localId, z.string()),
+  }),
+  ages: z.array(ageFinding),
+  charges: z.array(charge),
+  questions: z.array(question),
+  notices: z.array(notice),
+});
+
+export type Assessment = z.infer<typeof assessmentSchema>;
+export type Charge = z.infer<typeof charge>;
+export type ChargeElement = z.infer<typeof element>;
+export type ChargeStatus = z.infer<typeof chargeStatus>;
+export type ChargeReason = z.infer<typeof chargeReason>;
+export type ElementStatus = z.infer<typeof elementStatus>;
+export type Alternative = z.infer<typeof alternative>;
+export type World = z.infer<typeof world>;
+export type AgeFinding = z.infer<typeof ageFinding>;
+export type Notice = z.infer<typeof notice>;
+export type NoticeCode = z.infer<typeof noticeCode>;
+export type Question = z.infer<typeof question>;
