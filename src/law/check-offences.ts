@@ -27,7 +27,8 @@ export function checkOffences(parts: Parts): readonly Issue[] {
         ...(boundsInOrder(value) ? [] : [issue("rules/range", path)]),
         ...(value === "not-in-sources" || figuresOf(value).every((figure) => citationsOf(figure, citations).length > 0) ? [] : [issue("rules/citation", path)]),
       ]),
-      ...(offence.relations ?? []).flatMap(({ offence: other, reading }, index) => [
+      ...(offence.relations ?? []).flatMap(({ offence: other, form, reading }, index) => [
+        ...(form === undefined || (offence.forms?.some(({ id }) => id === form) ?? false) ? [] : [issue("rules/unknown-reference", `/relations/${index}/form`)]),
         ...(charges.has(other) ? [] : [issue("rules/unknown-reference", `/relations/${index}/offence`)]),
         ...(reading === undefined || (readings.get(reading.id)?.includes(reading.value) ?? false) ? [] : [issue("rules/value", `/relations/${index}/reading`)]),
       ]),

@@ -19,6 +19,7 @@ export function commencement(law: Law, offence: Offence, event: Event, readings:
   const choice = instrument.commencement;
   const value = choice === undefined ? undefined : readings[choice.reading];
   const period = (value === undefined ? undefined : choice?.values[value]) ?? provision(instrument, offence) ?? instrument.inForce;
+  if (period === null) return { applies: "unknown", reading: undefined, contested: false };
   const applies = within(period, event);
   const contested = choice !== undefined && Object.values(choice.values).some((other) => within(other, event) !== applies);
   return { applies, reading: contested ? choice.reading : undefined, contested };

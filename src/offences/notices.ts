@@ -18,7 +18,8 @@ export function noticesOf(law: Law, given: Case, commencements: Findings["commen
     ...(unverified.length === 0 ? [] : [{ code: "unverified-figures" as const, offences: unverified }]),
     ...(leftOut.length === 0 ? [] : [{ code: "verified-only-left-out" as const, offences: sorted(leftOut.map(({ offence }) => offence)) }]),
     ...(notApplied.length === 0 ? [] : [{ code: "verified-only-not-applied" as const, offences: notApplied }]),
-    ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce: { cite } }): Notice[] => {
+    ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce, cite: whole }): Notice[] => {
+      const cite = inForce?.cite ?? whole;
       const here = commencements.filter((entry) => entry.event === event && entry.instrument === instrument);
       return [
         ...(here.some(({ commencement }) => commencement.applies === "no") ? [{ code: "not-in-force" as const, event, instrument, cite }] : []),

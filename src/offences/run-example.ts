@@ -66,6 +66,6 @@ function yearsOf(value: OffenceExample["facts"][string] | undefined): Years | un
 function lastCommencement(law: Law, offence: Offence): string {
   const instrument = law.instruments.find(({ id }) => id === offence.instrument);
   const period = offence.inForce ?? instrument?.inForce;
-  const days = [period, ...Object.values(instrument?.commencement?.values ?? {})].flatMap((known) => (known === undefined ? [] : [known.from["phnom-penh"], known.from.province]));
+  const days = [period, ...Object.values(instrument?.commencement?.values ?? {})].flatMap((known) => (known == null ? [] : [known.from["phnom-penh"], known.from.province]));
   return days.toSorted().at(-1) ?? "2100-01-01";
 }

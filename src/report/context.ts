@@ -2,7 +2,7 @@ import type { Law } from "../law/law.js";
 import type { Assessment, Charge, Question } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
-import { indexLaw } from "./law-index.js";
+import { indexLaw, type LawIndex } from "./law-index.js";
 import type { Naming } from "./names.js";
 
 /** What the sections of an assessment's report are built from. */
@@ -10,22 +10,30 @@ export interface ReportContext extends Naming {
   readonly assessment: Assessment;
   /** The case, where the caller gave it: dates and places of events are then shown. */
   readonly case: Case | undefined;
-  /** The number under which a charge's open fact is asked; undefined for a fact that is derived and not asked. */
+  /** The number under which a charge's open fact is asked; undefined for a fact that is not asked. */
   readonly questionNumber: (charge: Charge, fact: string) => number | undefined;
 }
 
 /** Prepares a report: names are looked up once. */
 export function contextOf(words: Catalogue, assessment: Assessment, law: Law, ofCase: Case | undefined): ReportContext {
+  const index = indexLaw(law);
   return {
     words,
-    index: indexLaw(law),
+    index,
     assessment,
     case: ofCase,
     questionNumber: (charge, fact) => {
-      const at = assessment.questions.findIndex((question) => question.fact === fact && concerns(question, charge));
+      const asked = factsBehind(index, fact);
+      const at = assessment.questions.findIndex((question) => asked.includes(question.fact) && concerns(question, charge));
       return at < 0 ? undefined : at + 1;
     },
   };
+}
+
+/** A fact and what it is derived from: minority is asked by asking for the date of birth. */
+export function factsBehind(index: LawIndex, fact: string): readonly string[] {
+  const derived = index.facts.get(fact)?.derived;
+  return derived === undefined || !("from" in derived) || derived.from === fact ? [fact] : [fact, ...factsBehind(index, derived.from)];
 }
 
 /** Whether a question is about a charge: its accused, event and victim, where it names them, and its offence. */

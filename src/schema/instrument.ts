@@ -23,10 +23,11 @@ export const instrumentFile = z.strictObject({
   id: localId,
   label,
   shortLabel: label,
-  number: z.string().min(1),
-  dates: z.strictObject({ adopted: calendarDate.optional(), approved: calendarDate.optional(), signed: calendarDate }),
-  articleCount: z.int().min(1),
-  inForce,
+  /** Here and below null says that the sources do not give it. */
+  number: z.string().min(1).nullable(),
+  dates: z.strictObject({ adopted: calendarDate.optional(), approved: calendarDate.optional(), signed: calendarDate.nullable() }),
+  articleCount: z.int().min(1).nullable(),
+  inForce: inForce.nullable(),
   /** Parts of the instrument that commence on other days, by article number. */
   provisions: z.array(z.strictObject({ id: localId, from: z.int().min(1), to: z.int().min(1), inForce })).optional(),
   /** A reading that decides the commencement: its values, each with the days it gives. The default is `inForce`. */

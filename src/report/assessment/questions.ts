@@ -1,5 +1,5 @@
 import type { Question } from "../../schema/assessment.js";
-import { concerns, type ReportContext } from "../context.js";
+import { concerns, factsBehind, type ReportContext } from "../context.js";
 import { openFacts } from "../deciding-facts.js";
 import { span, type Block } from "../document.js";
 import { labelOr, reference } from "../names.js";
@@ -25,20 +25,21 @@ export const questions: ReportSection = (context) => {
 
 /** Whom a question is about, and which element or range of which offences it decides. */
 function purpose(context: ReportContext, question: Question): string {
-  const { words, assessment } = context;
+  const { words, assessment, index } = context;
+  const isBehind = (fact: string) => factsBehind(index, fact).includes(question.fact);
   const elements = new Map<string, Set<string>>();
   const ranges = new Set<string>();
   const decided = new Set<string>();
   for (const charge of assessment.charges.filter((candidate) => concerns(question, candidate))) {
     const offence = reference(context, charge.offence);
     for (const { id, trace } of charge.elements) {
-      if (!openFacts(trace).includes(question.fact)) continue;
+      if (!openFacts(trace).some(isBehind)) continue;
       const rule = provisionOf(context.index, charge.offence)?.core.elements.find((candidate) => candidate.id === id);
       const label = labelOr(context, rule?.label, id);
       elements.set(label, (elements.get(label) ?? new Set()).add(offence));
       decided.add(charge.offence);
     }
-    if (charge.alternatives.some(({ facts }) => facts.includes(question.fact))) {
+    if (charge.alternatives.some(({ facts }) => facts.some(isBehind))) {
       ranges.add(offence);
       decided.add(charge.offence);
     }

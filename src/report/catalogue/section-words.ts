@@ -109,6 +109,7 @@ export interface SectionWords {
   readonly totals: string;
   readonly allInstruments: string;
   readonly nothingSeen: string;
+  readonly notKnown: string;
   readonly status: string;
   readonly version: (version: number) => string;
 }

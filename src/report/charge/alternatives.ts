@@ -19,7 +19,7 @@ function alternativeWords(context: ReportContext, view: ChargeView, alternative:
   const numbers = alternative.facts.map((fact) => questionNumber(view.charge, fact)).filter((number) => number !== undefined);
   return [
     `${head}: `,
-    span("strong", outcome(context, alternative.status, alternative.penalty)),
+    span("strong", outcome(context, alternative.status === view.charge.status ? undefined : alternative.status, alternative.penalty)),
     ...(numbers.length === 0 ? [] : [" ", span("muted", `(${words.sections.questionNumbers(numbers)})`)]),
   ];
 }

@@ -23,7 +23,8 @@ export const range: ChargeSection = (context, view) => {
 function rangeWords({ words }: ReportContext, { charge: { penalty } }: ChargeView): Inline {
   if (penalty.statutory === null) return [penalty.reason === null ? words.sections.noPenalty : words.noRange[penalty.reason]];
   const text = words.penalty(penalty.statutory);
-  return [span("strong", penalty.conditional ? words.sections.conditionalRange(text) : text)];
+  const ofClass = penalty.class === null ? "" : `, ${words.offenceClass[penalty.class]}`;
+  return [span("strong", penalty.conditional ? words.sections.conditionalRange(text) : text), ofClass];
 }
 
 function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.js";
 import { listed } from "./amounts.js";
 
 const and = listed("and");
+const or = listed("or");
 
 /** Words of charges: what a status, a reason or a mark means to a reader. */
 export const charges = {
@@ -29,6 +30,7 @@ export const charges = {
     "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
     "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
     "commencement-uncertain": "it is uncertain whether the law was in force at the time",
+    "class-open": "whether it is punishable depends on the class of the offence, which is still open",
   },
   role: {
     perpetrator: "perpetrator",
@@ -83,8 +85,8 @@ export const charges = {
     concurrent: (offence) => `stands together with ${offence}`,
   },
   alternative: {
-    aggravation: (conditions) => `if ${and(conditions)}`,
-    band: (conditions) => `if ${and(conditions)}`,
+    aggravation: (conditions) => `if ${or(conditions)}`,
+    band: (conditions) => `if ${or(conditions)}`,
     "presumption-rebutted": (conditions) => `if this is rebutted: ${and(conditions)}`,
     "knowledge-rebutted": () => "if the accused did not know that the victim was a minor",
     age: (conditions) => `if the age turns out so that ${and(conditions)}`,

@@ -75,7 +75,7 @@ export const issues: Catalogue["issues"] = {
   "rules/operator": says("The operator does not fit the type of the fact"),
   "rules/value": says("The value does not fit the type of the fact"),
   "rules/range": says("The figures of the penalty do not make a range, or pass the bounds of the law"),
-  "rules/citation": says("The citation names nothing that the rule set knows, or leaves a figure without a source"),
+  "rules/citation": says("A citation or the register of articles names what the rule set does not hold, or a figure has no source"),
   "rules/example": says("The example does not give the result that it states"),
   "rules/structure": says("The parts of this rule cannot stand together in this way"),
 };

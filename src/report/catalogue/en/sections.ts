@@ -118,6 +118,7 @@ export const sections: SectionWords = {
   totals: "Totals",
   allInstruments: "all instruments",
   nothingSeen: "no text seen",
+  notKnown: "not known",
   status: "Status",
   version: (version) => `version ${number(version)}`,
 };

@@ -1,0 +1,11 @@
+/**
+ * Reports: an assessment, the law or the issues of a refused input as text for people.
+ * @module
+ */
+export { renderText, type AssessmentTextOptions, type TextOptions } from "./text.js";
+export { renderCoverage, renderLaw, renderProvision } from "./law-text.js";
+export { renderIssues } from "./issues.js";
+export { coverageOf, type Coverage, type CoverageTotals, type InstrumentCoverage } from "./law/coverage.js";
+export { findProvision, provisionIds, type FoundProvision } from "./law/provision.js";
+export type { Setting } from "./set-text.js";
+export { languages, type Language } from "./catalogue/index.js";
