@@ -44,7 +44,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const listed = found.charges.filter((charge) => all || charge.status === "made-out" || charge.status === "presumed" || (charge.status === "undetermined" && charge.reached));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
   const charges = relate(law, kept, readings).toSorted(byCodePoint);
-  const mattered = new Set([...found.readings, ...readingsOfRelations(law, charges), ...februaryBirths(given)]);
+  const mattered = new Set([...kept.flatMap((charge) => [...(found.readings.get(charge) ?? [])]), ...readingsOfRelations(law, charges), ...februaryBirths(given)]);
   return {
     format: "chbab/assessment@1",
     case: given.id,

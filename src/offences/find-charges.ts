@@ -13,10 +13,11 @@ import { readingsThatMatter } from "./readings-that-matter.js";
 /** The ages that frames need, by person and event. */
 export type Ages = (person: string, event: string) => AgeState | undefined;
 
-/** Every charge of a case before relations, with the readings that decided something and the texts not in force. */
+/** Every charge of a case before relations, with the readings that mattered to each, and what became of commencement. */
 export interface Findings {
   readonly charges: readonly Charge[];
-  readonly readings: ReadonlySet<string>;
+  /** The readings that decided something in a charge. */
+  readonly readings: ReadonlyMap<Charge, ReadonlySet<string>>;
   /** Whether a text applies, by `event offence`: those that do not apply give no charge. */
   readonly commencements: readonly { readonly event: string; readonly offence: string; readonly instrument: string; readonly commencement: Commencement }[];
 }
@@ -24,7 +25,7 @@ export interface Findings {
 /** Finds the charges of all frames: perpetrators first, then those who took part in their offences. */
 export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ages, readings: Readonly<Record<string, string>>): Findings {
   const { compiled } = setting;
-  const mattered = new Set<string>();
+  const mattered = new Map<Charge, ReadonlySet<string>>();
   const commencements: Findings["commencements"][number][] = [];
   const events = [...new Map(frames.map(({ event }) => [event.id, event])).values()];
   const applies = new Map<string, Commencement>();
@@ -53,23 +54,21 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
     if (given === undefined) return;
     charged.set(chargeKey(frame, charge.id), given);
     found.push(given);
-    if (given.status !== "not-made-out") {
-      for (const reading of readingsThatMatter(setting, charge, see(frame), readings)) mattered.add(reading);
-      if (text.reading !== undefined) mattered.add(text.reading);
-    }
-    if (given.reason === "knowledge-rebutted" || given.knowledge === "rebutted") mattered.add("knowledge-of-minority");
-    if (charge.dependsOnMinority && (ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false) && given.status !== "not-made-out") {
-      mattered.add("presumption-reach");
-      mattered.add("presumption-offences");
-    }
+    mattered.set(given, readingsOf(frame, charge, given, text.reading));
   };
+  const readingsOf = (frame: Frame, charge: CompiledCharge, given: Charge, ofCommencement: string | undefined): ReadonlySet<string> => new Set([
+    ...readingsThatMatter(setting, charge, see(frame), readings),
+    ...(ofCommencement === undefined ? [] : [ofCommencement]),
+    ...(given.reason === "knowledge-rebutted" || given.knowledge === "rebutted" ? ["knowledge-of-minority"] : []),
+    ...(charge.dependsOnMinority && (ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false) ? ["presumption-reach", "presumption-offences"] : []),
+    ...(isParticipant(frame) && charge.aggravations.length > 0 && perpetratorsOf(frame).some(({ facts }) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true)) ? ["aggravations-and-accomplices"] : []),
+  ]);
+  const perpetratorsOf = (frame: Frame) => frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other));
   const participation = (frame: Frame, charge: CompiledCharge, text: "yes" | "unknown"): Charge | undefined => {
-    const perpetrators = frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other));
-    const through = perpetrators.map((perpetrator) => {
+    const through = perpetratorsOf(frame).map((perpetrator) => {
       const passOver = readings["aggravations-and-accomplices"] === "pass-over";
       const own = valuationOf(compiled, throughPerpetrator(frame, perpetrator, false), ages, readings);
       const aggravating = passOver ? valuationOf(compiled, throughPerpetrator(frame, perpetrator, true), ages, readings) : own;
-      if ([...perpetrator.facts].some(([fact, value]) => fact.startsWith("accused.") && value === true) && charge.aggravations.length > 0) mattered.add("aggravations-and-accomplices");
       return underPrincipal(findCharge(setting, charge, sightOf(own, aggravating, charge, text)), charged.get(chargeKey(perpetrator, charge.id)));
     });
     return strongest(through) ?? underPrincipal(findCharge(setting, charge, sightOf(see(frame), see(frame), charge, text)), undefined);

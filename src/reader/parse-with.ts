@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Issue } from "../schema/issue.js";
+import { acceptorOf } from "./acceptor.js";
 import { dateFaults, type DateFault } from "./check-dates.js";
 import type { KeyOrders } from "./json-value.js";
 import { maxIssues } from "./limits.js";
+import { prune } from "./prune.js";
 import { alternatives, type Schema } from "./schema-walk.js";
 import { descend, type Spot } from "./spot.js";
 import { IssueTranslator, type Vocabulary } from "./translate-issues.js";
@@ -28,14 +30,24 @@ export type ParseResult<Value> = { readonly ok: true; readonly value: Value } | 
  * // => { ok: false, issues: [{ code: "schema/missing-key", path: "/born", … }, { code: "schema/unknown-key", path: "", index: 0, suggestions: ["born"] }] }
  */
 export function parseWith<S extends z.ZodType>(schema: S, value: unknown, options: ParseOptions): ParseResult<z.output<S>> {
-  const vocabulary: Vocabulary = { ids: options.vocabularyIds, set: new Set(options.vocabularyIds) };
-  const result = z.safeParse(schema, value);
+  const result = validate(schema, value);
   if (!result.success) {
-    const translator = new IssueTranslator(schema, vocabulary, options.positions);
+    const translator = new IssueTranslator(schema, vocabularyOf(options), options.positions);
     return { ok: false, issues: firstOf(translator.translate(result.error.issues, value)) };
   }
-  const issues = options.dates ? firstOf(dateIssues(schema, value, vocabulary, options.positions)) : [];
+  const issues = options.dates ? firstOf(dateIssues(schema, value, options)) : [];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: result.data };
+}
+
+/** The acceptor says yes, or zod says what is wrong. Zod has the last word on every no. */
+function validate<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
+  if (acceptorOf(schema)?.(value) === true) return { success: true, data: value as z.output<S> };
+  const result = z.safeParse(schema, prune(schema, value));
+  return result.success ? z.safeParse(schema, value) : result;
+}
+
+function vocabularyOf(options: ParseOptions): Vocabulary {
+  return { ids: options.vocabularyIds, set: new Set(options.vocabularyIds) };
 }
 
 function firstOf(issues: Iterable<Issue>): readonly Issue[] {
@@ -47,10 +59,13 @@ function firstOf(issues: Iterable<Issue>): readonly Issue[] {
   return taken;
 }
 
-function* dateIssues(schema: Schema, value: unknown, vocabulary: Vocabulary, orders: KeyOrders | undefined): Generator<Issue> {
+function* dateIssues(schema: Schema, value: unknown, options: ParseOptions): Generator<Issue> {
+  const faults = dateFaults(value);
+  if (faults.length === 0) return;
   const root: Spot = { place: { path: "" }, value, schemas: [schema], isMember: false };
-  const spotOf = (at: DateFault["at"]): Spot => at.reduce((spot, segment) => descend(spot, segment, vocabulary.set, orders), root);
-  for (const { code, at, other } of dateFaults(value)) {
+  const { set } = vocabularyOf(options);
+  const spotOf = (at: DateFault["at"]): Spot => at.reduce((spot, segment) => descend(spot, segment, set, options.positions), root);
+  for (const { code, at, other } of faults) {
     const spot = spotOf(at);
     // A list of two integers is a range only where the schema has a pair: elsewhere it is a set, whose order means nothing.
     if (code === "number/range" && !spot.schemas.flatMap(alternatives).some((option) => option instanceof z.ZodTuple)) continue;

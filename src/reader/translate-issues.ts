@@ -31,7 +31,7 @@ export class IssueTranslator {
       spot = descend(spot, typeof segment === "number" ? segment : String(segment), this.vocabulary.set, this.orders);
     }
     if (issue.code === "unrecognized_keys") for (const key of issue.keys) yield this.unknownKey(key, spot);
-    else if (this.isMissing(spot)) yield { code: "schema/missing-key", ...spot.place, ...expected(spot.schemas.flatMap(typesOf)) };
+    else if (issue.code !== "invalid_key" && this.isMissing(spot)) yield { code: "schema/missing-key", ...spot.place, ...expected(spot.schemas.flatMap(typesOf)) };
     else if (issue.code === "invalid_union") yield* this.union(issue, spot);
     else yield { ...plainFault(issue, spot), ...spot.place };
   }

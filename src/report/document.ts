@@ -31,6 +31,7 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: Inline }
   | { readonly kind: "field"; readonly label: string; readonly text: Inline }
   | { readonly kind: "items"; readonly label?: string; readonly items: readonly Item[] }
+  | { readonly kind: "legend"; readonly label: string; readonly marks: readonly { readonly mark: ElementStatus; readonly text: string }[] }
   | { readonly kind: "group"; readonly blocks: readonly Block[] };
 
 /** A toned stretch of text. */

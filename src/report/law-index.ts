@@ -20,6 +20,8 @@ export interface LawIndex {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly readings: ReadonlyMap<string, Reading>;
+  /** Offences by article, those with forms among them; of several versions the first. */
+  readonly offences: ReadonlyMap<string, Offence>;
   readonly grounds: ReadonlyMap<string, Ground>;
   readonly points: ReadonlyMap<string, PointOfProof>;
   /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
@@ -44,6 +46,7 @@ export function indexLaw(law: Law): LawIndex {
     definitions: byId(law.definitions),
     facts: byId(law.vocabulary),
     readings: byId(law.readings),
+    offences: byId(law.offences.toReversed()),
     grounds: byId(law.grounds),
     points: byId(law.pointsOfProof),
     provisions,

@@ -27,9 +27,8 @@ export function instrumentName({ words, index }: Naming, id: string): string {
 /** An offence, form or definition by instrument and article: "LSHTSE 10", "LSHTSE 39(1)". */
 export function reference(naming: Naming, id: string): string {
   const { words, index } = naming;
-  const provision = provisionOf(index, id);
   const paragraph = /\.par-(\w+)$/.exec(id)?.[1];
-  const holder = provision?.offence ?? index.definitions.get(id);
+  const holder = provisionOf(index, id)?.offence ?? index.offences.get(id) ?? index.definitions.get(id);
   if (holder !== undefined) return words.citation.article(instrumentName(naming, holder.instrument), holder.article + (paragraph === undefined ? "" : `(${paragraph})`));
   const plain = /^(.+)\.art-([0-9]+[a-z]?)(?:\.par-(\w+))?$/.exec(id);
   if (plain === null) return id;
@@ -41,7 +40,7 @@ export function reference(naming: Naming, id: string): string {
 export function offenceName(naming: Naming, id: string): string {
   const { words } = naming;
   const provision = provisionOf(naming.index, id);
-  if (provision === undefined) return idWords(id);
+  if (provision === undefined) return labelOr(naming, naming.index.offences.get(id)?.label, id);
   const name = words.label(provision.offence.label);
   return provision.form === undefined ? name : `${name}: ${words.within(words.label(provision.form.label))}`;
 }

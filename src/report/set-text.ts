@@ -23,11 +23,6 @@ interface Style {
 const unicodeMarks = { met: "✓", presumed: "~", unknown: "?", "not-met": "✗", bullet: "-" } as const;
 const asciiMarks = { ...unicodeMarks, met: "+", "not-met": "x" } as const;
 
-/** The mark of a status as it is set, for a legend. */
-export function markSign(mark: Exclude<Mark, number>, ascii = false): string {
-  return (ascii ? asciiMarks : unicodeMarks)[mark];
-}
-
 /**
  * Sets blocks as lines of plain text for a terminal or a file.
  * @param blocks - a report's content
@@ -63,6 +58,10 @@ function setBlock(block: Block, indent: number, style: Style): readonly string[]
       const inner = block.label === undefined ? indent : indent + 2;
       const room = Math.max(2, ...block.items.map(({ mark }) => signOf(mark, style).length + 1));
       return [...label, ...block.items.flatMap((item) => setItem(item, inner, room, style))];
+    }
+    case "legend": {
+      const signs = block.marks.map(({ mark, text }, at): Inline => [{ text: style.marks[mark], tone: mark }, `\u00a0${text.replaceAll(" ", "\u00a0")}${at < block.marks.length - 1 ? "," : ""} `]);
+      return setLines([{ text: `${block.label}:`, tone: "muted" }, " ", ...signs.flat()], indent, indent + 2, style);
     }
     case "group":
       return block.blocks.flatMap((inner) => setBlock(inner, indent + 2, style));

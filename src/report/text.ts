@@ -1,10 +1,9 @@
 import type { Law } from "../law/law.js";
-import type { Assessment, ElementStatus } from "../schema/assessment.js";
+import type { Assessment } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import { assessmentBlocks } from "./assessment/assessment-blocks.js";
 import { catalogueOf, type Language } from "./catalogue/index.js";
-import type { Block } from "./document.js";
-import { markSign, setText, type Setting } from "./set-text.js";
+import { setText, type Setting } from "./set-text.js";
 
 /** How a report is written: in which language, how wide, with or without colour. */
 export interface TextOptions extends Setting {
@@ -17,8 +16,6 @@ export interface AssessmentTextOptions extends TextOptions {
   readonly case?: Case;
 }
 
-const marks: readonly ElementStatus[] = ["met", "presumed", "unknown", "not-met"];
-
 /**
  * Writes an assessment as text for a terminal or a file: per accused the charges in order of severity, then what to ask,
  * the ages, the open questions of law that mattered and the notices.
@@ -30,7 +27,5 @@ const marks: readonly ElementStatus[] = ["met", "presumed", "unknown", "not-met"
  */
 export function renderText(assessment: Assessment, law: Law, options: AssessmentTextOptions = {}): string {
   const words = catalogueOf(options.lang ?? "en");
-  const signs = marks.map((mark) => `${markSign(mark, options.ascii)} ${words.elementStatus[mark]}`).join(", ");
-  const legend: readonly Block[] = [{ kind: "paragraph", text: [""] }, { kind: "field", label: words.sections.legend, text: [signs] }];
-  return setText([...assessmentBlocks(words, assessment, law, options.case), ...legend], options);
+  return setText(assessmentBlocks(words, assessment, law, options.case), options);
 }

@@ -1,7 +1,9 @@
-import type { ChargeStatus } from "../../schema/assessment.js";
+import type { Charge, ChargeStatus } from "../../schema/assessment.js";
 import { chargeBlocks } from "../charge/charge-blocks.js";
 import type { ReportContext } from "../context.js";
-import type { Block } from "../document.js";
+import { isOpenGround } from "../charge/proof.js";
+import { fieldOf, type Block } from "../document.js";
+import { labelOr } from "../names.js";
 import { compareCharges, compareIds } from "../severity.js";
 import type { ReportSection } from "./section.js";
 
@@ -15,6 +17,7 @@ export const accused: ReportSection = (context) => {
     return [
       { kind: "heading", level: 2, text: [accusedWords(context, id)] },
       { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
+      ...fieldOf(words.sections.openGrounds, openGrounds(context, charges)),
       ...charges.flatMap((charge) => chargeBlocks(context, charge)),
     ];
   });
@@ -27,6 +30,12 @@ function accusedWords({ words, case: ofCase }: ReportContext, id: string): strin
     ...(person?.born === undefined || person.born === null ? [] : [words.sections.bornOn(words.date(person.born))]),
   ];
   return [words.sections.accused(id), ...details].join(", ");
+}
+
+function openGrounds(context: ReportContext, charges: readonly Charge[]): readonly string[] {
+  const ids = new Set(charges.flatMap(({ barriers }) => barriers.filter(isOpenGround).map(({ id }) => id)));
+  const names = [...ids].map((id) => context.words.within(labelOr(context, context.index.grounds.get(id)?.label, id)));
+  return names.length === 0 ? [] : [names.join("; ")];
 }
 
 /** "Made out: 2; presumed: 1", in the order of the list below it. */

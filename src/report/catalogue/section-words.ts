@@ -23,18 +23,16 @@ export interface SectionWords {
   readonly range: string;
   readonly conditionalRange: (range: string) => string;
   readonly noPenalty: string;
+  readonly rangeOfClass: (range: string, offenceClass: string) => string;
+  readonly form: string;
   readonly formOf: (form: string, triggers: readonly string[]) => string;
   readonly band: string;
   readonly warning: string;
   readonly elements: string;
   readonly restsOn: string;
   readonly failsOn: string;
-  readonly openOn: string;
   readonly aggravations: string;
   readonly missing: string;
-  readonly missingFor: (element: string) => string;
-  readonly missingOther: string;
-  readonly anyOf: (questions: string | undefined) => string;
   readonly asked: (question: string, number: number | undefined) => string;
   readonly questionNumbers: (numbers: readonly number[]) => string;
   readonly alternatives: string;
@@ -46,6 +44,7 @@ export interface SectionWords {
   readonly consent: string;
   readonly barriers: string;
   readonly openBarriers: string;
+  readonly openGrounds: string;
   readonly pointsOfProof: string;
   readonly relations: string;
   readonly unverified: string;
@@ -74,6 +73,8 @@ export interface SectionWords {
   readonly inForce: string;
   readonly inForceFrom: (capital: string, provinces: string) => string;
   readonly inForceUntil: (date: string) => string;
+  readonly otherCommencement: string;
+  readonly articleRun: (from: number, to: number) => string;
   readonly articlesOfLaw: string;
   readonly definitions: string;
   readonly offences: string;

@@ -41,8 +41,25 @@ function outcome(context: ReportContext, status: Charge["status"] | undefined, p
 export const worlds: ChargeSection = (context, { charge }) =>
   itemsUnder(
     context.words.sections.worlds,
-    charge.worlds.map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory))] })),
+    joined(charge.worlds).map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory))] })),
   );
+
+/** Neighbouring worlds of one result as one: the line between them does not matter to this charge. */
+function joined(found: readonly World[]): readonly World[] {
+  const worlds: World[] = [];
+  for (const world of found) {
+    const last = worlds.at(-1);
+    const [before, after] = [last?.victimYears ?? null, world.victimYears];
+    const adjoins = before !== null && after !== null && before[1] !== null && before[1] + 1 === after[0];
+    if (last !== undefined && adjoins && isSameBut(last, world, "victimYears")) worlds[worlds.length - 1] = { ...world, victimYears: [before[0], after[1]] };
+    else worlds.push(world);
+  }
+  return worlds;
+}
+
+function isSameBut(left: World, right: World, key: keyof World): boolean {
+  return JSON.stringify({ ...left, [key]: null }) === JSON.stringify({ ...right, [key]: null });
+}
 
 function worldWords({ words }: ReportContext, { victimYears, accusedYears }: World): string {
   return [

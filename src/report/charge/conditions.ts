@@ -1,19 +1,12 @@
 import type { Charge, ElementStatus, Trace } from "../../schema/assessment.js";
-import type { Citation } from "../../schema/primitives.js";
 import type { ReportContext } from "../context.js";
 import { decidingFacts } from "../deciding-facts.js";
-import { span, type Block, type Inline } from "../document.js";
+import type { Block } from "../document.js";
 import { leafWords } from "../leaf-words.js";
-import { citationsText, factName, labelOr } from "../names.js";
+import { factName, labelOr } from "../names.js";
 
 /** More open facts than this are named in a row instead of asked one by one: the questions stand at the end of the report. */
 const askedOneByOne = 3;
-
-/** A label with its citations behind it. */
-export function cited(context: ReportContext, label: string, citations: readonly Citation[]): Inline {
-  const text = citationsText(context, citations);
-  return text === "" ? [label] : [label, "  ", span("muted", text)];
-}
 
 /** What a condition's status rests on, fails on, or waits for. */
 export function grounds(context: ReportContext, charge: Charge, status: ElementStatus, trace: Trace): readonly Block[] {

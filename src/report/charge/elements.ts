@@ -1,7 +1,8 @@
 import { itemsUnder } from "../document.js";
 import { labelOr } from "../names.js";
+import { sources } from "../sources.js";
 import { openFacts } from "../deciding-facts.js";
-import { cited, grounds, missingFacts } from "./conditions.js";
+import { grounds, missingFacts } from "./conditions.js";
 import type { ChargeSection } from "./section.js";
 
 /** Every element with its mark, its sources and the facts that decide it or are missing. */
@@ -12,7 +13,7 @@ export const elements: ChargeSection = (context, { charge, provision }) =>
       const rule = provision?.core.elements.find(({ id }) => id === element.id);
       return {
         mark: element.status,
-        text: cited(context, labelOr(context, rule?.label, element.id), element.cite),
+        text: [labelOr(context, rule?.label, element.id), ...sources(context, element.cite)],
         below: grounds(context, charge, element.status, element.trace),
       };
     }),

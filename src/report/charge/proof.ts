@@ -2,7 +2,7 @@ import type { Charge } from "../../schema/assessment.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, itemsUnder, type Block } from "../document.js";
 import { labelOr, presumptionName } from "../names.js";
-import { cited } from "./conditions.js";
+import { sources } from "../sources.js";
 import type { ChargeSection, ChargeView } from "./section.js";
 
 /** What the charge presumes, what is known of the accused's knowledge, and what consent does. */
@@ -19,20 +19,26 @@ export const presumptions: ChargeSection = (context, { charge }) => {
 export const pointsOfProof: ChargeSection = (context, { charge }) =>
   itemsUnder(
     context.words.sections.pointsOfProof,
-    charge.pointsOfProof.map(({ id, cite }) => ({ mark: "bullet", text: cited(context, labelOr(context, context.index.points.get(id)?.label, id), cite) })),
+    charge.pointsOfProof.map(({ id, cite }) => ({ mark: "bullet", text: [labelOr(context, context.index.points.get(id)?.label, id), ...sources(context, cite)] })),
   );
 
 type Barrier = Charge["barriers"][number];
 
-/** What bars the charge, or may: exemptions with their marks; defences and grounds that nobody raised in one line. */
+/** Whether nobody has raised a ground of the general part: the same ones stand open for every charge and are named once. */
+export function isOpenGround({ kind, status }: Barrier): boolean {
+  return kind === "ground" && status === "unknown";
+}
+
+/** What bars the charge, or may: exemptions, and defences and grounds that were raised, with their marks; open defences in one line. */
 export const barriers: ChargeSection = (context, view) => {
   const { words } = context;
-  const unraised = (barrier: Barrier) => barrier.status === "unknown" && barrier.kind !== "exemption";
-  const [open, decided] = [view.charge.barriers.filter(unraised), view.charge.barriers.filter((barrier) => !unraised(barrier))];
+  const isOpenDefence = ({ kind, status }: Barrier) => kind === "defence" && status === "unknown";
+  const open = view.charge.barriers.filter(isOpenDefence);
+  const decided = view.charge.barriers.filter((barrier) => !isOpenDefence(barrier) && !isOpenGround(barrier));
   return [
     ...itemsUnder(
       words.sections.barriers,
-      decided.map((barrier) => ({ mark: barrier.status, text: cited(context, `${barrierLabel(context, view, barrier)} (${words.barrier[barrier.kind]})`, barrier.cite) })),
+      decided.map((barrier) => ({ mark: barrier.status, text: [`${barrierLabel(context, view, barrier)} (${words.barrier[barrier.kind]})`, ...sources(context, barrier.cite)] })),
     ),
     ...fieldOf(words.sections.openBarriers, open.length === 0 ? [] : [open.map((barrier) => words.within(barrierLabel(context, view, barrier))).join("; ")]),
   ];

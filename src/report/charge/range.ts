@@ -1,7 +1,7 @@
 import type { PenaltyRange } from "../../schema/penalty.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, span, type Block, type Inline } from "../document.js";
-import { citationsText } from "../names.js";
+import { sources } from "../sources.js";
 import { rangedLabel } from "./ranged-label.js";
 import type { ChargeSection, ChargeView } from "./section.js";
 
@@ -10,9 +10,8 @@ export const range: ChargeSection = (context, view) => {
   const { words } = context;
   const { charge } = view;
   const { penalty } = charge;
-  const citations = citationsText(context, penalty.cite);
   return [
-    { kind: "field", label: words.sections.range, text: [...rangeWords(context, view), ...(citations === "" ? [] : ["  ", span("muted", citations)])] },
+    { kind: "field", label: words.sections.range, text: [...rangeWords(context, view), ...sources(context, penalty.cite)] },
     ...formBlocks(context, view),
     ...fieldOf(words.sections.band, charge.band === null ? [] : [words.within(rangedLabel(context, view, charge.band))]),
     ...penalty.caveats.map((caveat): Block => ({ kind: "field", label: words.sections.warning, text: [span("warning", words.caveat[caveat])] })),
@@ -23,8 +22,8 @@ export const range: ChargeSection = (context, view) => {
 function rangeWords({ words }: ReportContext, { charge: { penalty } }: ChargeView): Inline {
   if (penalty.statutory === null) return [penalty.reason === null ? words.sections.noPenalty : words.noRange[penalty.reason]];
   const text = words.penalty(penalty.statutory);
-  const ofClass = penalty.class === null ? "" : `, ${words.offenceClass[penalty.class]}`;
-  return [span("strong", penalty.conditional ? words.sections.conditionalRange(text) : text), ofClass];
+  const ofClass = penalty.class === null ? text : words.sections.rangeOfClass(text, words.offenceClass[penalty.class]);
+  return [span("strong", penalty.conditional ? words.sections.conditionalRange(ofClass) : ofClass)];
 }
 
 function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] {
@@ -33,7 +32,7 @@ function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] 
   if (charge.form === "base" && provision?.core.aggravations === undefined) return [];
   const triggers = charge.aggravations.filter(({ status }) => status === "met" || status === "presumed");
   const named = charge.form === "base" ? [] : triggers.map(({ id }) => words.within(rangedLabel(context, view, id)));
-  return [{ kind: "paragraph", text: [words.sections.formOf(words.form[charge.form], named)] }];
+  return [{ kind: "field", label: words.sections.form, text: [words.sections.formOf(words.form[charge.form], named)] }];
 }
 
 /** A range that may be missing, for alternatives and worlds. */

@@ -1,8 +1,9 @@
-import type { Instrument, RegisteredArticle } from "../../schema/instrument.js";
+import type { InForce, Instrument, RegisteredArticle } from "../../schema/instrument.js";
 import type { Definition } from "../../schema/definition.js";
-import { span, type Block, type Inline, type Item } from "../document.js";
-import { reference, type Naming } from "../names.js";
-import { conditionBlocks, sources } from "./condition-blocks.js";
+import { itemsUnder, span, type Block, type Inline, type Item } from "../document.js";
+import { citationsText, reference, type Naming } from "../names.js";
+import { sources } from "../sources.js";
+import { conditionBlocks } from "./condition-blocks.js";
 import { inForceWords } from "./in-force-words.js";
 
 /** One instrument: its identity, its days in force and what became of each of its articles. */
@@ -15,8 +16,19 @@ export function instrumentBlocks(naming: Naming, instrument: Instrument): readon
     { kind: "field", label: sections.number, text: [instrument.number ?? sections.notKnown, ...sources(naming, instrument.cite)] },
     { kind: "field", label: sections.signed, text: [instrument.dates.signed === null ? sections.notKnown : words.date(instrument.dates.signed)] },
     { kind: "field", label: sections.inForce, text: [inForceWords(words, instrument.inForce), ...sources(naming, instrument.inForce?.cite)] },
+    ...commencementBlocks(naming, instrument),
     { kind: "items", label: sections.articlesOfLaw, items: instrument.articles.map((article) => articleItem(naming, instrument, article)) },
   ];
+}
+
+/** Parts that commence on other days, and the readings under which the whole commences on other days. */
+function commencementBlocks(naming: Naming, { provisions, commencement }: Instrument): readonly Block[] {
+  const { words } = naming;
+  const entry = (head: string, inForce: InForce): Item => ({ mark: "bullet", text: [`${head}: ${inForceWords(words, inForce)}`, ...sources(naming, inForce.cite)] });
+  return itemsUnder(words.sections.otherCommencement, [
+    ...(provisions ?? []).map(({ from, to, inForce }) => entry(words.sections.articleRun(from, to), inForce)),
+    ...Object.entries(commencement?.values ?? {}).map(([value, inForce]) => entry(words.sections.onReading(commencement?.reading ?? "", value), inForce)),
+  ]);
 }
 
 /** One article in a register: number and title, what became of it, why. */
@@ -59,7 +71,8 @@ export function definitionBlocks(naming: Naming, definition: Definition, usedBy:
   return [
     { kind: "heading", level: 1, text: [`${reference(naming, definition.id)}: ${words.label(definition.label)}`] },
     { kind: "field", label: sections.id, text: [definition.id] },
-    { kind: "field", label: sections.meaning, text: sources(naming, definition.cite).slice(1) },
+    { kind: "field", label: sections.sources, text: [citationsText(naming, definition.cite)] },
+    { kind: "field", label: sections.meaning, text: [] },
     { kind: "group", blocks: conditionBlocks(naming, definition.when) },
     ...(usedBy.length === 0 ? [] : [{ kind: "field", label: sections.usedBy, text: [usedBy.map((id) => reference(naming, id)).join("; ")] } satisfies Block]),
     ...(definition.notes ?? []).map((note): Block => ({ kind: "field", label: sections.notes, text: [words.label(note)] })),

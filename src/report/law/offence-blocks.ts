@@ -3,8 +3,9 @@ import type { StatedPenalty } from "../../schema/penalty.js";
 import { coresOf } from "../../law/walk.js";
 import { fieldOf, itemsUnder, type Block, type Item } from "../document.js";
 import { instrumentName, offenceName, reference, type Naming } from "../names.js";
+import { sources } from "../sources.js";
 import { statedPenaltyWords } from "../stated-penalty.js";
-import { conditionBlocks, sources } from "./condition-blocks.js";
+import { conditionBlocks } from "./condition-blocks.js";
 import { inForceWords } from "./in-force-words.js";
 
 /**

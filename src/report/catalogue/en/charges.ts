@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.js";
 import { listed } from "./amounts.js";
 
 const and = listed("and");
-const or = listed("or");
+const ifOneOf = (conditions: readonly string[]) => (conditions.length === 1 ? `if ${conditions.join("")}` : `if one of these is met (${conditions.join("; ")})`);
 
 /** Words of charges: what a status, a reason or a mark means to a reader. */
 export const charges = {
@@ -45,12 +45,12 @@ export const charges = {
     prepared: "only prepared",
   },
   form: {
-    base: "basic form",
-    aggravated: "aggravated form",
+    base: "basic",
+    aggravated: "aggravated",
   },
   knowledge: {
     stated: "stated: the accused knew that the victim was a minor",
-    presumed: "presumed: a person who keeps a minor under control is presumed to know the minor's age, unless a reasonable belief that the minor was an adult is proved",
+    presumed: "presumed, unless a reasonable belief that the minor was an adult is proved",
     rebutted: "rebutted: the accused did not know that the victim was a minor",
     open: "open: whether the accused knew that the victim was a minor remains to be proved",
   },
@@ -85,8 +85,8 @@ export const charges = {
     concurrent: (offence) => `stands together with ${offence}`,
   },
   alternative: {
-    aggravation: (conditions) => `if ${or(conditions)}`,
-    band: (conditions) => `if ${or(conditions)}`,
+    aggravation: ifOneOf,
+    band: ifOneOf,
     "presumption-rebutted": (conditions) => `if this is rebutted: ${and(conditions)}`,
     "knowledge-rebutted": () => "if the accused did not know that the victim was a minor",
     age: (conditions) => `if the age turns out so that ${and(conditions)}`,

@@ -3,7 +3,7 @@ import { listed } from "./amounts.js";
 
 const and = listed("and");
 const of = ({ offences }: NoticeDetails) => (offences.length === 0 ? "" : `: ${and(offences)}`);
-const instrument = (details: NoticeDetails) => details.instrument ?? "the law";
+const instrument = (details: NoticeDetails) => details.instrument ?? "The law";
 const event = (details: NoticeDetails) => (details.event === undefined ? "" : ` on the date of ${details.event}`);
 const cited = ({ citations }: NoticeDetails) => (citations === undefined ? "" : ` (${citations})`);
 
@@ -13,9 +13,9 @@ export const notices: Catalogue["notices"] = {
   "unverified-figures": (details) => `Some elements or figures are recalled and no text of them was seen${of(details)}. Check them against the law before relying on them.`,
   "verified-only-left-out": (details) => `Left out because an element or the range is unverified${of(details)}.`,
   "verified-only-not-applied": (details) => `An unverified aggravation was not applied${of(details)}.`,
-  "not-in-force": (details) => `Of ${instrument(details)}, not all was in force${event(details)}${of(details)}${cited(details)}.`,
-  "commencement-unverified": (details) => `The day on which ${instrument(details)} commenced is unverified${cited(details)}.`,
-  "commencement-uncertain": (details) => `It is uncertain whether ${instrument(details)} was in force${event(details)}${of(details)}${cited(details)}.`,
+  "not-in-force": (details) => `${instrument(details)}: not in force, or not in force in every part,${event(details)}${of(details)}${cited(details)}.`,
+  "commencement-unverified": (details) => `${instrument(details)}: the day of its commencement is unverified${cited(details)}.`,
+  "commencement-uncertain": (details) => `${instrument(details)}: it is uncertain whether it was in force${event(details)}${of(details)}${cited(details)}.`,
   "limitation-not-assessed": () => "Limitation was not assessed: the case gives no date of assessment.",
   "doubt-benefits-accused": (details) => `Doubt benefits the accused: where a result rests on a presumption, the result without it is shown beside it${cited(details)}.`,
   "strict-interpretation": (details) => `Criminal law is interpreted strictly: no charge is suggested by analogy, and an element without its facts stays unknown${cited(details)}.`,

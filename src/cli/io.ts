@@ -1,0 +1,83 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import type { CommandWords } from "../report/catalogue/command-words.js";
+import { plainText } from "../report/plain-text.js";
+import { exitCodes } from "./exit-codes.js";
+import { EarlyEnd } from "./outcome.js";
+
+/** The name that stands for standard input. */
+const standardInput = "-";
+
+/**
+ * Reads a file, or standard input for `-`, but never more than a limit: what is longer is cut there, so that the reader
+ * refuses it by its size without its ever being in memory.
+ * @param most - bytes to read at most
+ * @throws EarlyEnd where the input cannot be read
+ */
+export async function readInput(path: string, most: number, words: CommandWords): Promise<Uint8Array> {
+  try {
+    if (path !== standardInput) return await readUpTo(createReadStream(path, { end: most - 1 }), most);
+    if (process.stdin.isTTY) process.stderr.write(`${words.readingStandardInput}\n`);
+    return await readUpTo(process.stdin, most);
+  } catch (error) {
+    throw unreadable(path, error, words);
+  }
+}
+
+async function readUpTo(stream: AsyncIterable<Buffer>, most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // Leaving the loop closes the stream.
+    if (length >= most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most);
+}
+
+/**
+ * Makes sure that a folder is there before it is read as rules.
+ * @throws EarlyEnd where it is not
+ */
+export async function requireFolder(path: string, words: CommandWords): Promise<void> {
+  let found;
+  try {
+    found = await stat(path);
+  } catch (error) {
+    throw unreadable(path, error, words);
+  }
+  if (!found.isDirectory()) throw unreadable(path, { code: "ENOTDIR" }, words);
+}
+
+function unreadable(path: string, error: unknown, words: CommandWords): EarlyEnd {
+  const name = path === standardInput ? words.standardInput : plainText(path);
+  return new EarlyEnd({ code: exitCodes.inputOutput, message: `${words.cannotRead(name, problemOf(error, words))}\n` });
+}
+
+/** What a system error says, in words; never its own text. */
+export function problemOf(error: unknown, { problem }: CommandWords): string {
+  const code = codeOf(error);
+  return code !== undefined && Object.hasOwn(problem, code) ? problem[code as keyof typeof problem] : problem.other;
+}
+
+/** Whether the reader at the other end of a pipe went away: no fault of anyone's. */
+export function isClosedPipe(error: unknown): boolean {
+  return codeOf(error) === "EPIPE";
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Writes a text wholly: the promise waits until the system has taken it. */
+export async function writeAll(stream: Writable, text: string): Promise<void> {
+  if (text === "") return;
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Law } from "../law/law.js";
+import { renderIssues } from "../report/issues.js";
+import { exitCodes } from "./exit-codes.js";
+import { requireFolder } from "./io.js";
+import { EarlyEnd, refusal } from "./outcome.js";
+import type { Session } from "./session.js";
+
+/**
+ * The law that a command works with: the bundled one, or a folder's.
+ * @param folder - of rule files; none for the bundled law
+ * @throws EarlyEnd where the folder is not there or its rules are invalid
+ */
+export async function lawFor(session: Session, folder: string | undefined, json: boolean): Promise<Law> {
+  if (folder === undefined) return (await import("../law/bundled.js")).law;
+  const { commands } = session.words;
+  await requireFolder(folder, commands);
+  const { loadLaw } = await import("../law/load.js");
+  const loaded = loadLaw(folder);
+  if (loaded.ok) return loaded.law;
+  const lines = renderIssues(loaded.issues, { lang: session.language });
+  throw new EarlyEnd(refusal(exitCodes.rulesInvalid, loaded.issues, { json, lines, summary: commands.rulesRefused(loaded.issues.length) }));
+}
+
+/** The rule files that came with the package: beside the built program, or above the sources. */
+export function bundledFolder(): string {
+  const beside = ["../rules/", "../../rules/"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return beside.find((path) => existsSync(`${path}law.json`)) ?? beside[0] ?? "";
+}
