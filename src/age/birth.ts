@@ -1,6 +1,6 @@
 import type { Accused, Case, Victim } from "../schema/case.js";
-import { addDays, addYears, type February29Rule } from "../time/calendar.js";
-import type { BirthInterval } from "./age-state.js";
+import type { February29Rule } from "../time/calendar.js";
+import { birthFromYears, type BirthInterval } from "./birth-interval.js";
 
 /** The first day of a case's events, at which a stated age in years is read. */
 export function firstDay(given: Case): string {
@@ -11,8 +11,7 @@ export function firstDay(given: Case): string {
 export function birthOfAccused(accused: Accused, given: Case, rule: February29Rule): BirthInterval | null {
   if (accused.born != null) return { from: accused.born, to: accused.born };
   if (accused.ageYears == null) return null;
-  const day = firstDay(given);
-  return { from: addDays(addYears(day, -(accused.ageYears + 1), rule), 1), to: addYears(day, -accused.ageYears, rule) };
+  return birthFromYears(accused.ageYears, accused.ageYears, firstDay(given), rule);
 }
 
 /** The day a victim was born on, where an undisputed birth certificate gives it. */

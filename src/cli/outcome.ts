@@ -1,3 +1,5 @@
+import type { Language } from "../report/catalogue/index.js";
+import { renderIssues } from "../report/issues.js";
 import type { Issue } from "../schema/issue.js";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
 
@@ -27,7 +29,7 @@ export function jsonText(value: unknown): string {
 }
 
 /** The end of a command whose input was refused: as data where JSON was asked for, otherwise a line for each issue. */
-export function refusal(code: ExitCode, issues: readonly Issue[], told: { readonly json: boolean; readonly lines: readonly string[]; readonly summary: string }): Outcome {
+export function refusal(code: ExitCode, issues: readonly Issue[], told: { readonly json: boolean; readonly language: Language }): Outcome {
   if (told.json) return { code, data: jsonText({ ok: false, issues }) };
-  return { code, message: [...told.lines, told.summary].map((line) => `${line}\n`).join("") };
+  return { code, message: renderIssues(issues, { lang: told.language }).map((line) => `${line}\n`).join("") };
 }

@@ -6,6 +6,7 @@ import { addCheck } from "./commands/check.js";
 import { addLaw } from "./commands/law.js";
 import { examplesText } from "./examples-text.js";
 import type { Session } from "./session.js";
+import { columnsOf } from "./terminal.js";
 
 /** Where commander's own texts go: help is data, complaints are not. */
 export interface Printer {
@@ -20,7 +21,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": help.usage, "Arguments:": help.arguments, "Options:": help.options, "Global Options:": help.globalOptions, "Commands:": help.commands,
   };
-  const width = session.destination.isTerminal ? session.destination.columns ?? 80 : 80;
+  const width = columnsOf(session.destination);
   const program = new Command("chbab")
     .description(commands.about)
     .exitOverride()

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Law } from "../law/law.js";
-import { renderIssues } from "../report/issues.js";
 import { exitCodes } from "./exit-codes.js";
 import { requireFolder } from "./io.js";
 import { EarlyEnd, refusal } from "./outcome.js";
@@ -14,13 +13,11 @@ import type { Session } from "./session.js";
  */
 export async function lawFor(session: Session, folder: string | undefined, json: boolean): Promise<Law> {
   if (folder === undefined) return (await import("../law/bundled.js")).law;
-  const { commands } = session.words;
-  await requireFolder(folder, commands);
+  await requireFolder(folder, session.words.commands);
   const { loadLaw } = await import("../law/load.js");
   const loaded = loadLaw(folder);
   if (loaded.ok) return loaded.law;
-  const lines = renderIssues(loaded.issues, { lang: session.language });
-  throw new EarlyEnd(refusal(exitCodes.rulesInvalid, loaded.issues, { json, lines, summary: commands.rulesRefused(loaded.issues.length) }));
+  throw new EarlyEnd(refusal(exitCodes.rulesInvalid, loaded.issues, { json, language: session.language }));
 }
 
 /** The rule files that came with the package: beside the built program, or above the sources. */

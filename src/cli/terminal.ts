@@ -11,6 +11,11 @@ export interface Destination {
 const widest = 100;
 const unknownWidth = 80;
 
+/** How wide a destination is; some terminals say that they have no columns at all. */
+export function columnsOf({ isTerminal, columns = 0 }: Pick<Destination, "isTerminal" | "columns">): number {
+  return isTerminal && columns > 0 ? columns : unknownWidth;
+}
+
 /**
  * How text is set for a destination: colour only on a terminal that has it and where nobody forbids it, ASCII where the
  * locale says that the terminal knows no UTF-8.
@@ -20,7 +25,7 @@ export function settingFor({ isTerminal, columns, environment }: Destination, wa
   const forbidden = (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
   const locale = [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]].find((name) => name !== undefined && name !== "");
   return {
-    width: isTerminal ? Math.min(columns ?? unknownWidth, widest) : unknownWidth,
+    width: Math.min(columnsOf({ isTerminal, columns }), widest),
     colour: wanted.colour && isTerminal && !forbidden,
     ascii: locale !== undefined && !/utf-?8/i.test(locale),
   };

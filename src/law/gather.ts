@@ -1,11 +1,18 @@
+import type { PenaltyFile } from "../schema/additional-penalties.js";
+import type { AgeEvidenceFile, AgePresumptionsFile } from "../schema/age.js";
 import type { Definition } from "../schema/definition.js";
+import type { DifferencesFile } from "../schema/differences.js";
 import type { ClassesFile, Ground, PointOfProof } from "../schema/general.js";
 import type { Instrument } from "../schema/instrument.js";
 import type { Issue } from "../schema/issue.js";
 import type { Offence } from "../schema/offence.js";
+import type { DatedNoticesFile, ExtraditionRules, JurisdictionRules, LimitationRules, MilderLawRules } from "../schema/place-and-time.js";
+import type { DutiesFile } from "../schema/protection.js";
 import type { ReadingsFile } from "../schema/reading.js";
 import type { LawFile } from "../schema/sources.js";
 import type { Fact, VocabularyFile } from "../schema/vocabulary.js";
+import { checkChildRules } from "./check-child-rules.js";
+import { gatherSentencing, sentencingKinds } from "./gather-sentencing.js";
 import { allKinds, kindOf, type Kind } from "./kind-of.js";
 import type { Law, RuleFile } from "./law.js";
 
@@ -17,7 +24,7 @@ export interface Parts {
   readonly fileOf: ReadonlyMap<string, string>;
 }
 
-const single: readonly Kind[] = ["law", "readings", "classes", "grounds", "points-of-proof"];
+const single: readonly Kind[] = ["law", "readings", "classes", "grounds", "points-of-proof", "age-evidence", "age-presumptions", "duties", ...sentencingKinds, "jurisdiction", "limitation", "milder-law", "extradition", "dated-notices", "differences"];
 
 /** Sorts validated files into a law's parts and checks that ids are unique and agree with file names. */
 export function gather(files: readonly RuleFile[]): { readonly parts: Parts | undefined; readonly issues: readonly Issue[] } {
@@ -29,7 +36,7 @@ export function gather(files: readonly RuleFile[]): { readonly parts: Parts | un
   const one = <T>(kind: Kind) => values<T>(kind)[0] as T;
 
   const vocabulary = values<VocabularyFile>("vocabulary").flatMap(({ facts }) => facts);
-  const identified: readonly { file: string; value: Instrument | Definition | Offence }[] = [...all<Instrument>("instrument"), ...all<Definition>("definition"), ...all<Offence>("offence")];
+  const identified: readonly { file: string; value: Instrument | Definition | Offence | PenaltyFile }[] = [...all<Instrument>("instrument"), ...all<Definition>("definition"), ...all<Offence>("offence"), ...all<PenaltyFile>("penalty")];
   const facts = all<VocabularyFile>("vocabulary").flatMap(({ file, value }) => value.facts.map((fact) => ({ file, value: fact })));
   const issues = [...duplicates(facts), ...duplicates(identified), ...identified.flatMap(({ file, value }) => nameMismatch(file, value))];
   const law: Parts["law"] = {
@@ -42,8 +49,19 @@ export function gather(files: readonly RuleFile[]): { readonly parts: Parts | un
     classes: one<ClassesFile>("classes").classes,
     grounds: sortById(one<{ grounds: Ground[] }>("grounds").grounds),
     pointsOfProof: one<{ points: PointOfProof[] }>("points-of-proof").points,
+    placeAndTime: {
+      jurisdiction: one<JurisdictionRules>("jurisdiction"),
+      limitation: one<LimitationRules>("limitation"),
+      milderLaw: one<MilderLawRules>("milder-law"),
+      extradition: one<ExtraditionRules>("extradition"),
+      notices: one<DatedNoticesFile>("dated-notices").notices,
+    },
+    differences: one<DifferencesFile>("differences").differences,
+    age: { evidence: one<AgeEvidenceFile>("age-evidence"), presumptions: one<AgePresumptionsFile>("age-presumptions") },
+    protection: one<DutiesFile>("duties"),
+    ...gatherSentencing(values),
   };
-  return { parts: { law, files: byKind, fileOf: new Map(identified.map(({ file, value }) => [value.id, file])) }, issues };
+  return { parts: { law, files: byKind, fileOf: new Map(identified.map(({ file, value }) => [value.id, file])) }, issues: [...issues, ...checkChildRules(law)] };
 }
 
 function sortById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
@@ -51,7 +69,7 @@ function sortById<T extends { readonly id: string }>(items: readonly T[]): reado
 }
 
 /** A later version of an offence is a file of the same id with another `version`; anything else twice is an error. */
-function duplicates(items: readonly { file: string; value: Fact | Instrument | Definition | Offence }[]): readonly Issue[] {
+function duplicates(items: readonly { file: string; value: Fact | Instrument | Definition | Offence | PenaltyFile }[]): readonly Issue[] {
   const seen = new Map<string, string>();
   return items.flatMap(({ file, value }): Issue[] => {
     const key = `${value.id}@${"version" in value ? value.version : 1}`;
@@ -62,7 +80,7 @@ function duplicates(items: readonly { file: string; value: Fact | Instrument | D
 }
 
 /** `offences/lshtse-2008/art-10-unlawful-removal.json` holds `lshtse-2008.art-10`, and so for every kind. */
-function nameMismatch(file: string, value: Instrument | Definition | Offence): readonly Issue[] {
+function nameMismatch(file: string, value: Instrument | Definition | Offence | PenaltyFile): readonly Issue[] {
   const [name, folder] = file.replace(/\.json$/, "").split("/").toReversed();
   const local = value.id.slice(value.id.indexOf(".") + 1);
   const isOffence = file.startsWith("offences/");

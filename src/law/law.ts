@@ -1,8 +1,14 @@
+import type { AgeEvidenceFile, AgePresumptionsFile } from "../schema/age.js";
 import type { Definition } from "../schema/definition.js";
+import type { Difference } from "../schema/differences.js";
 import type { ClassesFile, Ground, PointOfProof } from "../schema/general.js";
 import type { Instrument } from "../schema/instrument.js";
 import type { Offence } from "../schema/offence.js";
+import type { PlaceAndTimeRules } from "../schema/place-and-time.js";
+import type { DutiesFile } from "../schema/protection.js";
 import type { Reading } from "../schema/reading.js";
+import type { PenaltyRules } from "../schema/additional-penalties.js";
+import type { SentencingRules } from "../schema/sentencing.js";
 import type { LawFile } from "../schema/sources.js";
 import type { Fact } from "../schema/vocabulary.js";
 
@@ -27,4 +33,11 @@ export interface Law {
   readonly classes: ClassesFile["classes"];
   readonly grounds: readonly Ground[];
   readonly pointsOfProof: readonly PointOfProof[];
+  readonly placeAndTime: PlaceAndTimeRules;
+  /** Differences between the report and the law, in the order of the register. */
+  readonly differences: readonly Difference[];
+  readonly sentencing: SentencingRules;
+  readonly penalties: PenaltyRules;
+  readonly age: { readonly evidence: AgeEvidenceFile; readonly presumptions: AgePresumptionsFile };
+  readonly protection: DutiesFile;
 }

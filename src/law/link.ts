@@ -4,7 +4,10 @@ import { kindOf } from "./kind-of.js";
 import type { Law, RuleFile } from "./law.js";
 import { checkCitations } from "./check-citations.js";
 import { checkConditions } from "./check-conditions.js";
+import { checkDifferences } from "./check-differences.js";
 import { checkOffences } from "./check-offences.js";
+import { checkPenalties } from "./check-penalties.js";
+import { checkPlaceAndTime } from "./check-place-and-time.js";
 import { gather } from "./gather.js";
 
 /** The outcome of linking: a frozen law, or every reason why the set is refused as a whole. */
@@ -18,7 +21,7 @@ export function linkLaw(files: readonly RuleFile[]): Linked {
   const sorted = files.filter(({ path }) => kindOf(path) !== undefined).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const { parts, issues } = gather(sorted);
   if (parts === undefined) return { ok: false, issues };
-  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkCitations(parts)];
+  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
   if (found.length > 0) return { ok: false, issues: found };
   const hashes = sorted.map(({ path, value }) => ({ path, sha256: canonicalHash(value) }));
   const law: Law = { ...parts.law, version: parts.law.about.version, sha256: canonicalHash(hashes), files: hashes };

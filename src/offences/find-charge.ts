@@ -165,7 +165,21 @@ function worldResults(setting: Setting, charge: CompiledCharge, valuation: Valua
     };
   });
   const [head] = results;
-  return head === undefined || results.every((result) => result.status === head.status && isSameRange(result.statutory, head.statutory)) ? [] : results;
+  return head === undefined || results.every((result) => isSameResult(result, head)) ? [] : joined(results);
+}
+
+function isSameResult(left: WorldResult, right: WorldResult): boolean {
+  return left.status === right.status && left.form === right.form && isSameRange(left.statutory, right.statutory);
+}
+
+/** Neighbouring worlds of one person's age that come to the same are shown as one. */
+function joined(results: readonly WorldResult[]): WorldResult[] {
+  return results.reduce<WorldResult[]>((kept, result) => {
+    const before = kept.find((other) => isSameResult(other, result) && JSON.stringify(other.accusedYears) === JSON.stringify(result.accusedYears)
+      && other.victimYears !== null && result.victimYears !== null && other.victimYears[1] === result.victimYears[0] - 1);
+    if (before?.victimYears == null || result.victimYears === null) return [...kept, result];
+    return kept.map((other) => (other === before ? { ...before, victimYears: [before.victimYears?.[0] ?? 0, result.victimYears?.[1] ?? null] } : other));
+  }, []);
 }
 
 /** Orders charges from the heaviest range to the lightest. */

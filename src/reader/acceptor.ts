@@ -38,7 +38,7 @@ function acceptorFor(schema: Schema, compiled: Compiled): Acceptor | undefined {
   const inner = (below: unknown): Acceptor | undefined => compile(below as Schema, compiled);
   if (schema instanceof z.ZodOptional) return either(inner(schema.unwrap()), undefined);
   if (schema instanceof z.ZodNullable) return either(inner(schema.unwrap()), null);
-  if (schema instanceof z.ZodLazy) return inner(schema.unwrap());
+  if (schema instanceof z.ZodLazy) return inner(schema._zod.innerType);
   if (schema instanceof z.ZodUnion) return anyOf((schema.options as readonly Schema[]).map(inner));
   if (schema instanceof z.ZodEnum) return oneOf(schema.options);
   if (schema instanceof z.ZodLiteral) return oneOf([...schema.values]);

@@ -9,8 +9,6 @@ import { utf8Length } from "./utf8.js";
 const quote = 0x22, backslash = 0x5c, comma = 0x2c, colon = 0x3a, openList = 0x5b, closeList = 0x5d, openObject = 0x7b, closeObject = 0x7d;
 const minus = 0x2d, plus = 0x2b, point = 0x2e, zero = 0x30, nine = 0x39;
 const anyDigit = /\p{Nd}/u;
-/** A text that is not JSON has no pointers, only offsets. */
-const nowhere: Place = { path: "" };
 
 const isDigit = (code: number): boolean => code >= zero && code <= nine;
 
@@ -43,7 +41,7 @@ export class JsonParser {
     const value = this.value();
     if (value === undefined) return undefined;
     this.skipSpace();
-    return this.at < this.text.length ? this.stop("json/syntax", this.at, nowhere) : value;
+    return this.at < this.text.length ? this.noJson("json/syntax", this.at) : value;
   }
 
   private value(): JsonValue | undefined {
@@ -156,13 +154,13 @@ export class JsonParser {
       }
       if (code === backslash) return this.escapedString(start, at);
       // Past the end the code is NaN, which is not at least a space either.
-      if (!(code >= 0x20)) return this.stop("json/syntax", at, nowhere);
+      if (!(code >= 0x20)) return this.noJson("json/syntax", at);
     }
   }
 
   private escapedString(start: number, firstEscape: number): string | undefined {
     const read = readEscapedString(this.text, start, firstEscape, this.limits.string);
-    if ("badAt" in read) return this.stop("json/syntax", read.badAt, nowhere);
+    if ("badAt" in read) return this.noJson("json/syntax", read.badAt);
     if ("tooLong" in read) return this.stop("limit/string", this.at, this.trail.place(), this.limits.string);
     this.at = read.end;
     return read.value;
@@ -185,7 +183,7 @@ export class JsonParser {
     if (end > integerEnd) return this.reportNumber("number/not-integer", start);
     // Exact up to the largest safe integer; beyond it every rounding stays beyond.
     let magnitude = 0;
-    for (let at = digits; at < end; at++) magnitude = magnitude * 10 + text.charCodeAt(at) - zero;
+    for (let at = digits; at < end; at++) magnitude = magnitude * 10 + (text.charCodeAt(at) - zero);
     if (magnitude > Number.MAX_SAFE_INTEGER) return this.reportNumber("number/range", start);
     if (!negative) return magnitude;
     return magnitude === 0 ? this.reportNumber("number/not-integer", start) : -magnitude;
@@ -196,13 +194,13 @@ export class JsonParser {
     let at = integerEnd;
     if (this.text.charCodeAt(at) === point) {
       at = this.skipDigits(integerEnd + 1);
-      if (at === integerEnd + 1) return this.stop("json/syntax", at, nowhere);
+      if (at === integerEnd + 1) return this.noJson("json/syntax", at);
     }
     if ((this.text.charCodeAt(at) | 0x20) !== 0x65) return at;
     const sign = this.text.charCodeAt(at + 1);
     const exponent = sign === plus || sign === minus ? at + 2 : at + 1;
     at = this.skipDigits(exponent);
-    return at === exponent ? this.stop("json/syntax", at, nowhere) : at;
+    return at === exponent ? this.noJson("json/syntax", at) : at;
   }
 
   private skipDigits(from: number): number {
@@ -231,7 +229,7 @@ export class JsonParser {
   private unexpected(): undefined {
     const code = this.text.codePointAt(this.at) ?? 0;
     const foreign = code > nine && anyDigit.test(String.fromCodePoint(code));
-    return this.stop(foreign ? "digits/non-ascii" : "json/syntax", this.at, nowhere);
+    return this.noJson(foreign ? "digits/non-ascii" : "json/syntax", this.at);
   }
 
   /** A fault of a number leaves the text readable: another number stands in for it. */
@@ -241,6 +239,12 @@ export class JsonParser {
 
   private reportKey(code: IssueCode, position: number, at: number): boolean {
     return this.report(code, at, this.trail.placeOfKey(position));
+  }
+
+  /** A text that is not JSON has no pointers, only this offset: what was collected before is about nothing. */
+  private noJson(code: IssueCode, at: number): undefined {
+    this.issues.length = 0;
+    return this.stop(code, at, { path: "" });
   }
 
   private stop(code: IssueCode, at: number, place: Place, limit?: number): undefined {

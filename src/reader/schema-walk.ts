@@ -9,9 +9,9 @@ export type JsonType = "string" | "integer" | "boolean" | "object" | "array";
 
 /** A schema without what only lets its value be absent, null or late. */
 export function unwrapped(schema: Schema): Schema {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly || schema instanceof z.ZodLazy) {
-    return unwrapped(schema.unwrap() as Schema);
-  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly) return unwrapped(schema.unwrap() as Schema);
+  // Not `unwrap()`: it makes a new schema at every call, and a schema that holds itself would never end.
+  if (schema instanceof z.ZodLazy) return unwrapped(schema._zod.innerType as Schema);
   return schema;
 }
 

@@ -13,7 +13,8 @@ export function renderIssues(issues: readonly Issue[], options: { readonly lang?
   return issues.map((issue) => {
     const rule = issue.rule === undefined ? "" : ` ${words.rule(issue.rule)}`;
     const file = issue.file === undefined ? "" : issue.path === "" ? issue.file : `${issue.file}#`;
+    const whole = issue.code.startsWith("rules/") ? words.wholeRuleSet : words.wholeDocument;
     const place = file + issue.path;
-    return plainText(`${place === "" ? words.wholeDocument : place}${rule}: ${words.issues[issue.code](issue)}`);
+    return plainText(`${place === "" ? whole : place}${rule}: ${words.issues[issue.code](issue)}`);
   });
 }

@@ -4,6 +4,7 @@ import type { Definition } from "../schema/definition.js";
 import type { Ground, PointOfProof } from "../schema/general.js";
 import type { Instrument } from "../schema/instrument.js";
 import type { Offence, OffenceForm } from "../schema/offence.js";
+import type { Label } from "../schema/primitives.js";
 import type { Reading } from "../schema/reading.js";
 import type { Fact } from "../schema/vocabulary.js";
 
@@ -23,6 +24,8 @@ export interface LawIndex {
   /** Offences by article, those with forms among them; of several versions the first. */
   readonly offences: ReadonlyMap<string, Offence>;
   readonly grounds: ReadonlyMap<string, Ground>;
+  /** What each presumption presumes, by the id that results name. */
+  readonly presumptions: ReadonlyMap<string, { readonly label: Label }>;
   readonly points: ReadonlyMap<string, PointOfProof>;
   /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
   readonly provisions: ReadonlyMap<string, readonly Provision[]>;
@@ -48,6 +51,7 @@ export function indexLaw(law: Law): LawIndex {
     readings: byId(law.readings),
     offences: byId(law.offences.toReversed()),
     grounds: byId(law.grounds),
+    presumptions: byId([law.age.presumptions.presumedChild, law.age.presumptions.presumedKnowledge]),
     points: byId(law.pointsOfProof),
     provisions,
   };

@@ -52,9 +52,7 @@ export function factName(naming: Naming, id: string): string {
 
 /** What a presumption presumes. */
 export function presumptionName(naming: Naming, id: string): string {
-  const { words, index } = naming;
-  if (Object.hasOwn(words.presumption, id)) return words.presumption[id as keyof typeof words.presumption];
-  return labelOr(naming, index.definitions.get(id)?.label, id);
+  return labelOr(naming, naming.index.presumptions.get(id)?.label, id);
 }
 
 /** One citation, short: "LSHTSE 10(1) [secondary E4]", "report ¶79(c)". */

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Law } from "../../law/law.js";
 import { defaultLimits } from "../../reader/limits.js";
-import { renderIssues } from "../../report/issues.js";
 import type { CommandWords } from "../../report/catalogue/command-words.js";
 import { examplesText } from "../examples-text.js";
 import { exitCodes } from "../exit-codes.js";
@@ -46,10 +45,7 @@ async function assessCase(session: Session, path: string, given: AssessOptions, 
   const readings = readingsFrom(law, given.reading ?? [], words.commands);
   const [{ parseCase }, { assess }, { renderText }] = await Promise.all([import("../../parse-case.js"), import("../../assess.js"), import("../../report/text.js")]);
   const parsed = parseCase(bytes, { law });
-  if (!parsed.ok) {
-    const lines = renderIssues(parsed.issues, { lang: session.language });
-    return refusal(exitCodes.caseInvalid, parsed.issues, { json, lines, summary: words.commands.caseRefused(parsed.issues.length) });
-  }
+  if (!parsed.ok) return refusal(exitCodes.caseInvalid, parsed.issues, { json, language: session.language });
   const assessment = assess(parsed.case, { law, readings, all: given.all === true, verifiedOnly: given.verifiedOnly === true });
   return { code: exitCodes.done, data: json ? jsonText(assessment) : renderText(assessment, law, { ...textOptions(session, command), case: parsed.case }) };
 }

@@ -30,8 +30,6 @@ export function addLaw(program: Command, session: Session): void {
     .command("coverage")
     .summary(coverage.summary)
     .description(coverage.summary)
-    .option("--json", options.json)
-    .option("--rules <DIR>", options.rules)
     .addHelpText("before", `${examplesText(examplesTitle, coverage.examples)}\n`)
     .action(async (_given: LawOptions, command: Command) => {
       session.outcome = await showCoverage(session, command);

@@ -52,6 +52,8 @@ export interface Catalogue {
   readonly issues: { readonly [code in IssueCode]: (issue: Issue) => string };
   /** Stands for the path of an issue that is about the whole document. */
   readonly wholeDocument: string;
+  /** The same for an issue of a rule set that is about no single file. */
+  readonly wholeRuleSet: string;
   readonly rule: (id: string) => string;
   readonly notices: { readonly [code in NoticeCode]: (details: NoticeDetails) => string };
 
@@ -83,8 +85,6 @@ export interface Catalogue {
   readonly not: (label: string) => string;
   /** A condition that asks how an open question is read. */
   readonly readingTaken: (question: string, value: string) => string;
-  /** The presumptions that the design fixes, by id. */
-  readonly presumption: Words<"decision-107-2007.presumed-child" | "lshtse-2008.art-7.presumed-knowledge">;
   readonly citation: {
     readonly report: (paragraph: string) => string;
     readonly article: (instrument: string, article: string) => string;

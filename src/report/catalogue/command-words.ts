@@ -41,8 +41,6 @@ export interface CommandWords {
 
   readonly versionLine: (version: string, law: string, hash: string) => string;
   readonly readingStandardInput: string;
-  readonly caseRefused: (count: number) => string;
-  readonly rulesRefused: (count: number) => string;
   readonly rulesGood: (parts: readonly string[], version: string, hash: string) => string;
   readonly cannotRead: (name: string, problem: string) => string;
   readonly cannotWrite: (problem: string) => string;

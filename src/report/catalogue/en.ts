@@ -38,6 +38,7 @@ export const en: Catalogue = {
 
   issues,
   wholeDocument: "(whole document)",
+  wholeRuleSet: "(whole rule set)",
   rule: (id) => `(rule ${id})`,
   notices,
 

@@ -26,6 +26,9 @@ const sections: readonly ChargeSection[] = [
   relations,
 ];
 
+/** Of an offence that is not made out only the reason is of use: its range and what else would have to be proved would mislead. */
+const sectionsWhereNotMadeOut: readonly ChargeSection[] = [elements, presumptions, barriers];
+
 const marks: { readonly [status in ChargeStatus]: ElementStatus } = { "made-out": "met", presumed: "presumed", undetermined: "unknown", "not-made-out": "not-met" };
 
 /** A charge as blocks: its heading with the status, then every section that has something to say. */
@@ -40,7 +43,7 @@ export function chargeBlocks(context: ReportContext, charge: Charge): readonly B
       blocks: [
         { kind: "paragraph", text: frameWords(context, charge) },
         ...fieldOf(words.sections.reason, reasonWords(context, charge)),
-        ...sections.flatMap((section) => section(context, { charge, provision })),
+        ...(charge.status === "not-made-out" ? sectionsWhereNotMadeOut : sections).flatMap((section) => section(context, { charge, provision })),
       ],
     },
   ];

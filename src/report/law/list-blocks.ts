@@ -1,7 +1,9 @@
 import type { Law } from "../../law/law.js";
-import { bestRank } from "../../law/figures.js";
+import { bestRank, citationsOf, figuresOf } from "../../law/figures.js";
 import { coresOf, rangedCitations } from "../../law/walk.js";
 import type { Offence } from "../../schema/offence.js";
+import type { StatedPenalty } from "../../schema/penalty.js";
+import type { Citation, Rank } from "../../schema/primitives.js";
 import { span, type Block, type Item } from "../document.js";
 import { offenceName, reference, type Naming } from "../names.js";
 import { compareIds } from "../severity.js";
@@ -35,9 +37,9 @@ function offenceItems(naming: Naming, offence: Offence): readonly Item[] {
     const form = offence.forms?.[at];
     const id = form === undefined ? offence.id : `${offence.id}.${form.id}`;
     const ranges = [
-      ...(core.penalty === undefined ? [] : [statedPenaltyWords(words, core.penalty) + rankNote(naming, core.penalty === "not-in-sources" ? [] : core.penalty.cite ?? [])]),
-      ...(core.bands ?? []).map((band) => `${words.within(words.label(band.label))}: ${statedPenaltyWords(words, band.penalty)}${rankNote(naming, rangedCitations(band))}`),
-      ...new Set((core.aggravations ?? []).map((entry) => words.sections.aggravated(statedPenaltyWords(words, entry.penalty)) + rankNote(naming, rangedCitations(entry)))),
+      ...(core.penalty === undefined ? [] : [rangeWords(naming, core.penalty, [])]),
+      ...(core.bands ?? []).map((band) => `${words.within(words.label(band.label))}: ${rangeWords(naming, band.penalty, rangedCitations(band))}`),
+      ...new Set((core.aggravations ?? []).map((entry) => words.sections.aggravated(rangeWords(naming, entry.penalty, rangedCitations(entry))))),
     ];
     return {
       mark: "bullet",
@@ -47,7 +49,15 @@ function offenceItems(naming: Naming, offence: Offence): readonly Item[] {
   });
 }
 
-/** The best rank behind figures, so that what rests on no text shows in the list. */
-function rankNote({ words }: Naming, citations: Parameters<typeof bestRank>[0]): string {
-  return citations.length === 0 ? "" : ` [${words.rank[bestRank(citations)]}]`;
+/** Best first. */
+const ranks: readonly Rank[] = ["official-text", "report", "secondary", "inference", "unverified"];
+
+/** A range with the rank of its weakest figure, so that what rests on no text shows in the list. */
+function rangeWords({ words }: Naming, penalty: StatedPenalty, otherwise: readonly Citation[]): string {
+  const text = statedPenaltyWords(words, penalty);
+  if (penalty === "not-in-sources") return text;
+  const citations = penalty.cite ?? otherwise;
+  const weakest = Math.max(...figuresOf(penalty).map((figure) => ranks.indexOf(bestRank(citationsOf(figure, citations)))));
+  const rank = ranks[weakest];
+  return rank === undefined ? text : `${text} [${words.rank[rank]}]`;
 }

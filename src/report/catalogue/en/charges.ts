@@ -79,7 +79,7 @@ export const charges = {
   relation: {
     absorbs: (offence) => `absorbs ${offence}`,
     "absorbed-by": (offence) => `is absorbed by ${offence}`,
-    alternative: (offence) => `is an alternative to ${offence}: one act is not punished under both`,
+    alternative: (offence) => `is an alternative to ${offence}`,
     "special-over": (offence) => `is the special rule beside ${offence}`,
     "general-under": (offence) => `is the general rule beside ${offence}`,
     concurrent: (offence) => `stands together with ${offence}`,

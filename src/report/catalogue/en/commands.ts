@@ -1,8 +1,7 @@
 import type { CommandWords } from "../command-words.js";
-import { listed, plural } from "./amounts.js";
+import { listed } from "./amounts.js";
 
 const or = listed("or");
-const problems = plural("problem");
 
 export const commands: CommandWords = {
   about: "Cambodian anti-trafficking law as data: charge suggestions with their reasons, and sentencing ranges, from the coded facts of a case.",
@@ -82,8 +81,6 @@ export const commands: CommandWords = {
 
   versionLine: (version, law, hash) => `chbab ${version}, law ${law} (${hash})`,
   readingStandardInput: "Reading the case from standard input; end it with Ctrl-D.",
-  caseRefused: (count) => `The case is invalid: ${problems(count)}.`,
-  rulesRefused: (count) => `The rules are invalid: ${problems(count)}.`,
   rulesGood: (parts, version, hash) => `The rules are valid: ${parts.join(", ")}; version ${version}, hash ${hash}.`,
   cannotRead: (name, problem) => `Cannot read ${name}: ${problem}.`,
   cannotWrite: (problem) => `Cannot write the output: ${problem}.`,

@@ -10,7 +10,7 @@ const shown = 12;
 function says(sentence: string): (issue: Issue) => string {
   return ({ index, offset, limit, expected, suggestions, other }) => {
     const details = [
-      ...(suggestions === undefined || suggestions.length === 0 ? [] : [`did you mean ${or(suggestions)}?`]),
+      ...(suggestions === undefined || suggestions.length === 0 ? [] : [`did you mean ${or(suggestions)}`]),
       ...(expected === undefined || expected.length === 0 ? [] : [`expected: ${or(shorten(expected))}`]),
       ...(limit === undefined ? [] : [`the limit is ${number(limit)}`]),
       ...(index === undefined ? [] : [`position ${number(index + 1)}`]),

@@ -46,10 +46,6 @@ export const lawWords = {
   },
   not: (label) => `not: ${label}`,
   readingTaken: (question, value) => `on the open question “${question}”, the reading is: ${value}`,
-  presumption: {
-    "decision-107-2007.presumed-child": "a person of uncertain age who appears to be a child is presumed to be a child",
-    "lshtse-2008.art-7.presumed-knowledge": "a person who keeps a minor under control is presumed to know the minor's age",
-  },
   citation: {
     report: (paragraph) => `report ¶${paragraph}`,
     article: (instrument, article) => `${instrument}\u00a0${article}`,

@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const isBuilt = existsSync(program);
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program as a user does; `input` goes to its standard input. */
+async function chbab(args: readonly string[], { input = "", environment = {} }: { readonly input?: string | Uint8Array; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env["PATH"], ...environment } });
+  const [stdout, stderr]: Buffer[][] = [[], []];
+  child.stdout.on("data", (chunk: Buffer) => stdout?.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => stderr?.push(chunk));
+  // A program that refuses its input early closes the pipe.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, stdout: Buffer.concat(stdout ?? []).toString("utf8"), stderr: Buffer.concat(stderr ?? []).toString("utf8") };
+}
+
+const plainCase = {
+  format: "chbab/case@1", id: "cli-1", asOf: "2011-03-01",
+  accused: [{ id: "A1", born: "1978-04-12" }],
+  victims: [{ id: "V1", born: "1990-01-01" }],
+  events: [{ id: "E1", date: "2010-06-01", country: "KH", place: "phnom-penh", accused: [{ id: "A1" }], victims: ["V1"], facts: { "conduct.remove": true, "means.deception": true, "purpose.prostitution": true } }],
+};
+const text = JSON.stringify(plainCase);
+let folder = "";
+const at = (name: string) => join(folder, name);
+
+describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not built: npm run build)", { timeout: 30_000 }, () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "chbab-cli-"));
+    writeFileSync(at("case.json"), text);
+    writeFileSync(at("invalid.json"), text.replace("conduct.remove", "conduct.secret-name"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("assesses a file and standard input alike", async () => {
+    const [file, piped] = await Promise.all([chbab(["assess", at("case.json")]), chbab(["assess", "-"], { input: text })]);
+    expect([file.code, file.stderr]).toEqual([0, ""]);
+    expect(file.stdout).toContain("cli-1");
+    expect(piped).toEqual(file);
+  });
+
+  test("gives the assessment as JSON with stable bytes", async () => {
+    const [first, second] = await Promise.all([chbab(["assess", at("case.json"), "--json"]), chbab(["assess", at("case.json"), "--json"], { environment: { TZ: "Asia/Phnom_Penh", LANG: "km_KH.UTF-8" } })]);
+    expect(first.stdout).toBe(second.stdout);
+    const data = JSON.parse(first.stdout) as { format: string };
+    expect(data.format).toBe("chbab/assessment@1");
+    expect(first.stdout).toBe(`${JSON.stringify(data, null, 2)}\n`);
+  });
+
+  test("an invalid case ends in 3: a line for each issue on standard error, or data where JSON was asked for", async () => {
+    const [plain, json] = await Promise.all([chbab(["assess", at("invalid.json")]), chbab(["assess", at("invalid.json"), "--json"])]);
+    expect([plain.code, plain.stdout]).toEqual([3, ""]);
+    expect(plain.stderr).toMatch(/^\/events\/0\/facts: [^\n]+\n$/);
+    expect([json.code, json.stderr]).toEqual([3, ""]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, issues: [{ code: "schema/unknown-key", path: "/events/0/facts" }] });
+  });
+
+  test("nothing that it prints about an invalid case quotes the case", async () => {
+    const inputs = [text.replace("conduct.remove", "SECRET-NAME"), '{"SECRET-NAME": ', '"SECRET-NAME"', text.replace('"E1"', '"SECRET NAME"')];
+    for (const input of inputs) {
+      const { code, stdout, stderr } = await chbab(["assess", "-"], { input });
+      expect(code).toBe(3);
+      expect(stdout + stderr).not.toContain("SECRET");
+    }
+  });
+
+  test("refuses an endless input by its size without holding it", async () => {
+    const { code, stdout } = await chbab(["assess", "-", "--json"], { input: new Uint8Array(20_000_000).fill(32) });
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, issues: [{ code: "limit/size" }] });
+  });
+
+  test("an unknown reading or value is wrong usage that lists the known ones", async () => {
+    const [id, value, form, twice] = await Promise.all([["nothing=x"], ["presumption-reach=nothing"], ["presumption-reach"], ["presumption-reach=charging", "--reading", "presumption-reach=protection"]].map((given) => chbab(["assess", at("case.json"), "--reading", ...given])));
+    expect([id?.code, value?.code, form?.code, twice?.code]).toEqual([2, 2, 2, 2]);
+    expect(id?.stderr).toContain("presumption-reach");
+    expect(value?.stderr).toContain("protection");
+  });
+
+  test("takes a reading, the verified-only rule and all offences", async () => {
+    const [few, all, chosen] = await Promise.all([["--verified-only"], ["--all"], ["--reading", "presumption-reach=protection"]].map((given) => chbab(["assess", at("case.json"), "--json", ...given])));
+    expect([few?.code, all?.code, chosen?.code]).toEqual([0, 0, 0]);
+    const charges = (ended: Ended | undefined) => (JSON.parse(ended?.stdout ?? "{}") as { charges: unknown[] }).charges.length;
+    expect(charges(all)).toBeGreaterThan(charges(few));
+  });
+
+  test("prints the law, one provision and the register, as text and as data", async () => {
+    for (const args of [["law"], ["law", "lshtse-2008.art-10"], ["law", "lshtse-2008"], ["law", "coverage"]]) {
+      const [plain, json] = await Promise.all([chbab(args), chbab([...args, "--json"])]);
+      expect([args, plain.code, plain.stderr, json.code]).toEqual([args, 0, "", 0]);
+      expect(plain.stdout).toContain("LSHTSE 10");
+      expect(JSON.parse(json.stdout)).toBeTypeOf("object");
+    }
+  });
+
+  test("an unknown provision is wrong usage, answered with the nearest", async () => {
+    const { code, stdout, stderr } = await chbab(["law", "lshtse-2008.art-100"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("lshtse-2008.art-10");
+  });
+
+  test("checks the rules that came with it, and works from their folder as from the bundle", async () => {
+    const { code, stdout } = await chbab(["check", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+    const rules = fileURLToPath(new URL("../../rules", import.meta.url));
+    const [bundled, loaded] = await Promise.all([chbab(["assess", at("case.json"), "--json"]), chbab(["assess", at("case.json"), "--json", "--rules", rules])]);
+    expect(loaded.stdout).toBe(bundled.stdout);
+  });
+
+  test("rules that are invalid end in 4, a folder that is not there in 5", async () => {
+    const [check, assess, json, absent] = await Promise.all([chbab(["check", folder]), chbab(["assess", at("case.json"), "--rules", folder]), chbab(["law", "--rules", folder, "--json"]), chbab(["check", at("nowhere")])]);
+    expect([check.code, assess.code, json.code, absent.code]).toEqual([4, 4, 4, 5]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
+  });
+
+  test("an unknown option or command is wrong usage with a suggestion", async () => {
+    const [command, option] = await Promise.all([chbab(["asess"]), chbab(["law", "--jsn"])]);
+    expect([command.code, option.code]).toEqual([2, 2]);
+    expect(command.stderr).toContain("assess");
+    expect(option.stderr).toContain("--json");
+  });
+
+  test("its version names the program's and the law's", async () => {
+    expect((await chbab(["--version"])).stdout).toMatch(/^chbab \d+\.\d+\.\d+\S*, \D*\d{4}\.\d{2}\S* \([0-9a-f]{12}\)\n$/);
+  });
+
+  test("a pipe holds no escapes, and a locale without UTF-8 nothing but ASCII", async () => {
+    const { stdout } = await chbab(["assess", at("case.json")], { environment: { LC_ALL: "C" } });
+    expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
+  test("a reader that goes away is no failure", async () => {
+    const child = spawn(process.execPath, [program, "law", "coverage"]);
+    const errors: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+    expect([code, Buffer.concat(errors).toString()]).toEqual([0, ""]);
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk ends in 5 (skipped where the system has no /dev/full)", async () => {
+    const child = spawn("sh", ["-c", '"$0" "$1" law > /dev/full', process.execPath, program]);
+    expect(await new Promise<number | null>((resolve) => child.on("close", resolve))).toBe(5);
+  });
+
+  test("an interrupt ends in 130", async () => {
+    const child = spawn(process.execPath, [program, "assess", "-"]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    child.kill("SIGINT");
+    expect(await new Promise<number | null>((resolve) => child.on("close", resolve))).toBe(130);
+  });
+});

@@ -1,0 +1,117 @@
+import { MINOR } from "../facts/compiled.js";
+import type { Law } from "../law/law.js";
+import { commencement } from "../offences/in-force.js";
+import type { Event, FactValue } from "../schema/case.js";
+import type { Offence } from "../schema/offence.js";
+import type { Fact } from "../schema/vocabulary.js";
+import { ALWAYS } from "./negation-normal-form.js";
+
+/** Completed years: one number, or an inclusive range whose end is open where null. */
+export type YearsKnown = number | readonly [number, number | null];
+
+/** One accused in one event, towards one victim or none, as far as the law's conditions look at them. */
+export interface FrameFacts {
+  /** What the case states, by fact id; absent and null mean unknown. Derived facts are not stated. */
+  readonly facts: Readonly<Record<string, FactValue | null | undefined>>;
+  /** Ages at the event; absent and null mean unknown. */
+  readonly victimYears?: YearsKnown | null;
+  readonly accusedYears?: YearsKnown | null;
+  /** False for a frame without a victim; true by default. */
+  readonly hasVictim?: boolean;
+  /** The event's day (or span), country and place: on them turns whether a text is in force. Unknown where absent. */
+  readonly event?: Pick<Event, "date" | "country" | "place">;
+  /** A value for open questions of law, by reading id; the law's default for every other. */
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+/** A fact as json-rules-engine gets it; null is unknown, so that no fact is ever missing. */
+export type EngineFact = FactValue | readonly [number, number | null] | null;
+export type EngineFacts = Readonly<Record<string, EngineFact>>;
+
+/** The fact that says whether an offence's text is in force for the event. */
+export function inForceFact({ id, version }: Offence): string {
+  return `in-force.${id}${version === undefined ? "" : `@${version}`}`;
+}
+
+/**
+ * The facts of one frame for json-rules-engine: every fact that the law's rules name, null where unknown, the age lines, the
+ * readings and the texts in force included. Rebutted knowledge of minority takes the victim's minority away, unless a reading
+ * makes it a point of proof only.
+ * @throws RangeError for a fact, a reading or a value that the law does not have, without quoting the value
+ * @example
+ * toFacts(law, { facts: { "conduct.remove": true }, victimYears: [15, 17] })["victim.minor"]; // => true
+ * toFacts(law, { facts: {} })["means.deception"]; // => null
+ */
+export function toFacts(law: Law, frame: FrameFacts): EngineFacts {
+  const readings = readingsOf(law, frame.readings ?? {});
+  const stated = new Map(Object.entries(frame.facts).filter(([, value]) => value !== null && value !== undefined));
+  const facts: Record<string, EngineFact> = { [ALWAYS]: true };
+  for (const fact of law.vocabulary) {
+    if (fact.stated === "person") continue;
+    facts[fact.id] = valueOf(fact, frame, stated.get(fact.id) ?? null);
+    stated.delete(fact.id);
+  }
+  if (stated.size > 0) throw new RangeError("a fact is not in the law's vocabulary");
+  if (isKnowledgeRebutted(facts) && frame.hasVictim !== false && readings["knowledge-of-minority"] !== "point-of-proof-only") facts[MINOR] = false;
+  for (const [id, value] of Object.entries(readings)) facts[`reading.${id}`] = value;
+  for (const offence of law.offences) facts[inForceFact(offence)] = isInForce(law, offence, frame.event, readings);
+  return facts;
+}
+
+function readingsOf(law: Law, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const [id, value] of Object.entries(chosen)) {
+    const reading = law.readings.find((known) => known.id === id);
+    if (!(reading?.values.some((known) => known.id === value) ?? false)) throw new RangeError("a reading or its value is not in the law");
+  }
+  return { ...Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...chosen };
+}
+
+function valueOf({ id, type, derived }: Fact, frame: FrameFacts, stated: FactValue | null): EngineFact {
+  if (derived !== undefined && derived.kind !== "knowledge" && stated !== null) throw new RangeError(`${id} is derived and not stated`);
+  switch (derived?.kind) {
+    case "country": return frame.event?.country ?? null;
+    case "age-years": return yearsOf(frame, derived.person);
+    case "age-below": {
+      const years = yearsOf(frame, derived.person);
+      if (years === null) return null;
+      if (years[0] >= derived.years) return false;
+      return years[1] !== null && years[1] < derived.years ? true : null;
+    }
+    default:
+      if (stated !== null && !fits(type, stated)) throw new RangeError(`${id} has a value of another type`);
+      return stated;
+  }
+}
+
+function yearsOf({ victimYears, accusedYears }: FrameFacts, person: "victim" | "accused"): readonly [number, number | null] | null {
+  const years = (person === "victim" ? victimYears : accusedYears) ?? null;
+  if (years === null) return null;
+  const [low, high] = typeof years === "number" ? [years, years] : years;
+  if (!isWhole(low) || (high !== null && !(isWhole(high) && high >= low))) throw new RangeError("an age is not whole years, or its ends are the wrong way round");
+  return [low, high];
+}
+
+function fits(type: Fact["type"], value: FactValue): boolean {
+  switch (type) {
+    case "boolean": return typeof value === "boolean";
+    case "integer": return Array.isArray(value) ? value.length === 2 && value.every(isWhole) && value[0] <= value[1] : isWhole(value);
+    case "date": return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    case "country": return typeof value === "string" && /^[A-Z]{2}$/.test(value);
+  }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** LSHTSE 7: knowledge stated false, or a belief in adulthood proved where knowledge is not stated. */
+function isKnowledgeRebutted(facts: EngineFacts): boolean {
+  const knows = facts["accused.knows-minority"];
+  return knows === false || (knows === null && facts["accused.proves-belief-adult"] === true);
+}
+
+function isInForce(law: Law, offence: Offence, event: FrameFacts["event"], readings: Readonly<Record<string, string>>): boolean | null {
+  if (event === undefined) return null;
+  const { applies } = commencement(law, offence, { ...event, id: "E", accused: [], victims: [] }, readings);
+  return applies === "unknown" ? null : applies === "yes";
+}

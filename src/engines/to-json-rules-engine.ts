@@ -1,0 +1,96 @@
+import type { RuleProperties, TopLevelCondition } from "json-rules-engine";
+import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
+import type { Law } from "../law/law.js";
+import type { Citation } from "../schema/primitives.js";
+import type { Element, Offence } from "../schema/offence.js";
+import { engineOperators, type EngineOperatorFunction } from "./engine-operators.js";
+import { modes, normalForm, type EngineOperator, type Mode, type NormalCondition, type NormalFormOptions } from "./negation-normal-form.js";
+import { inForceFact } from "./to-facts.js";
+
+export interface JsonRulesEngineOptions {
+  /** The articles or charges to give rules for, by id; all of them by default. */
+  readonly offences?: readonly string[];
+  /** Also one pair of rules for each element, exemption, defence, aggravation, band and ground, on events of their own. */
+  readonly parts?: boolean;
+  /** Leave out the limbs of a condition for which no text was seen. */
+  readonly verifiedOnly?: boolean;
+}
+
+/** Rules and operators for a stock json-rules-engine. */
+export interface JsonRulesEngineRules {
+  readonly rules: RuleProperties[];
+  readonly operators: Readonly<Record<EngineOperator, EngineOperatorFunction>>;
+}
+
+/** The conditions that a charge, or the law as a whole, states by themselves. */
+export const partKinds = ["element", "exemption", "defence", "ground", "aggravation", "band"] as const;
+export type PartKind = (typeof partKinds)[number];
+export interface Part {
+  readonly kind: PartKind;
+  readonly rule: Pick<Element, "id" | "when" | "cite">;
+}
+
+/**
+ * The law's charges as rules for json-rules-engine, two for each offence or form: the event `chbab/must` says that its conditions
+ * are met by what is known, `chbab/may` that they are not excluded. Neither: not made out; only `may`: undetermined. Conditions
+ * are the text's being in force, every element, no exemption, and no defence or ground that is established.
+ * @returns plain rules, all of one priority, and the operators they name; run them on what `toFacts` gives
+ * @throws RangeError for an offence that the law does not have
+ * @example
+ * const { rules, operators } = toJsonRulesEngine(law, { offences: ["lshtse-2008.art-10"] });
+ * rules.map(({ name }) => name); // => ["chbab/must/lshtse-2008.art-10", "chbab/may/lshtse-2008.art-10"]
+ */
+export function toJsonRulesEngine(law: Law, { offences, parts = false, verifiedOnly = false }: JsonRulesEngineOptions = {}): JsonRulesEngineRules {
+  const { charges } = compileLaw(law);
+  for (const id of offences ?? []) if (!charges.some((charge) => charge.id === id || charge.offence.id === id)) throw new RangeError("an offence is not in the law");
+  const chosen = offences === undefined ? charges : charges.filter(({ id, offence }) => offences.includes(id) || offences.includes(offence.id));
+  const definitions = new Map(law.definitions.map(({ id, when }) => [id, when]));
+  const options = (mode: Mode, negated = false): NormalFormOptions => ({ definitions, mode, negated, verifiedOnly });
+  const grounds = law.grounds.map((rule): Part => ({ kind: "ground", rule }));
+
+  const rules = modes.flatMap((mode) => [
+    ...chosen.map((charge): RuleProperties => {
+      const { id, offence } = charge;
+      const own = partsOf(charge).filter(({ kind }) => kind !== "aggravation" && kind !== "band");
+      const conditions: NormalCondition[] = [
+        { name: "in-force", fact: inForceFact(offence), operator: `${mode}:equal`, value: true },
+        ...[...own, ...grounds].map(({ kind, rule }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
+      ];
+      const citations = distinct(own.flatMap(({ rule }) => rule.cite));
+      return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, citations } }, priority: 1 };
+    }),
+    ...(parts ? [...chosen.flatMap((charge) => partsOf(charge).map((part) => ({ charge, part }))), ...grounds.map((part) => ({ charge: undefined, part }))] : []).map(({ charge, part }): RuleProperties => ({
+      name: ruleName(mode, charge, part),
+      conditions: asRoot(normalForm(part.rule.when, options(mode))),
+      event: { type: `chbab/part/${mode}`, params: { offence: charge?.id ?? null, kind: part.kind, id: part.rule.id, citations: distinct(part.rule.cite) } },
+      priority: 1,
+    })),
+  ]);
+  return { rules, operators: engineOperators };
+}
+
+/** The name of a charge's rule, or of the rule of one of its parts; a ground belongs to no charge. */
+export function ruleName(mode: Mode, charge: Pick<CompiledCharge, "id" | "offence"> | undefined, part?: Part): string {
+  const version = (offence: Offence) => (offence.version === undefined ? "" : `@${offence.version}`);
+  return [`chbab/${mode}`, ...(charge === undefined ? [] : [`${charge.id}${version(charge.offence)}`]), ...(part === undefined ? [] : [part.kind, part.rule.id])].join("/");
+}
+
+/** The conditions that a charge states itself, the grounds that hold for every charge aside. */
+export function partsOf({ elements, exemptions, defences, aggravations, bands }: CompiledCharge): readonly Part[] {
+  const list = (kind: PartKind, entries: readonly { readonly rule: Part["rule"] }[]) => entries.map(({ rule }): Part => ({ kind, rule }));
+  return [...list("element", elements), ...list("exemption", exemptions), ...list("defence", defences), ...list("aggravation", aggravations), ...list("band", bands)];
+}
+
+/** Defences and grounds count only when established: what is unknown of them bars nothing, under either mode. */
+function isRaised(kind: PartKind): boolean {
+  return kind === "defence" || kind === "ground";
+}
+
+/** json-rules-engine takes no bare leaf at the root of a rule. */
+function asRoot(condition: NormalCondition): TopLevelCondition {
+  return "fact" in condition ? { all: [condition] } : condition;
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [JSON.stringify(citation), citation])).values()];
+}

@@ -1,0 +1,31 @@
+import type { Law } from "../law/law.js";
+import { MET, NOT_MET, UNKNOWN, type Truth } from "../logic/truth.js";
+import type { Event } from "../schema/case.js";
+import type { InForce } from "../schema/instrument.js";
+
+/** When and where an event took place, as far as it is known. */
+export type EventTime = Pick<Event, "date" | "place">;
+
+/** The first and the last day on which an event may have taken place. */
+export function daysOf({ date }: Pick<Event, "date">): readonly [string, string] {
+  return typeof date === "string" ? [date, date] : [date.from, date.to];
+}
+
+/** The days between which an article is in force: those of its part of the instrument, or else the instrument's; null where no source gives them. */
+export function periodOf(law: Law, instrument: string, article: string): InForce | null {
+  const found = law.instruments.find(({ id }) => id === instrument);
+  const number = Number.parseInt(article, 10);
+  return found?.provisions?.find(({ from, to }) => number >= from && number <= to)?.inForce ?? found?.inForce ?? null;
+}
+
+/**
+ * Whether a text is in force on the day and at the place of an event, both bounds inclusive. An event of unknown place, or within
+ * a span of days, may straddle the line: then it is unknown.
+ */
+export function inForceAt(period: InForce | null, event: EventTime): Truth {
+  if (period === null) return UNKNOWN;
+  const { from, to } = period;
+  const starts = event.place == null ? [from["phnom-penh"], from.province] : [from[event.place]];
+  const outcomes = new Set(starts.flatMap((start) => daysOf(event).map((day) => day >= start && (to === null || day <= to))));
+  return outcomes.size > 1 ? UNKNOWN : outcomes.has(true) ? MET : NOT_MET;
+}

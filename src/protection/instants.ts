@@ -1,0 +1,35 @@
+import { TZDate } from "@date-fns/tz";
+import { addHours, differenceInMinutes, format, parseISO } from "date-fns";
+
+/** The calendar day of an instant, in the zone in which it is written. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/**
+ * The instant some hours later, written in the zone of the first.
+ * @param instant - ISO 8601 with `Z` or an offset
+ * @example
+ * hoursAfter("2010-06-02T09:00+07:00", 48); // => "2010-06-04T09:00+07:00"
+ */
+export function hoursAfter(instant: string, hours: number): string {
+  const [, wall = "", zone = ""] = /^(.{16}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})$/.exec(instant) ?? [];
+  // In a zone of fixed offset wall clocks run evenly: the wall time counts as if it were UTC, and the machine's zone never enters.
+  const later = addHours(new TZDate(`${wall}Z`, "UTC"), hours);
+  return format(later, wall.length === 16 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss") + zone;
+}
+
+/**
+ * Whole minutes from one instant to another, negative where the second is the earlier; parts of a minute are left out.
+ * @example
+ * minutesBetween("2010-06-02T09:00+07:00", "2010-06-02T02:30Z"); // => 30
+ */
+export function minutesBetween(from: string, to: string): number {
+  const minutes = differenceInMinutes(parseISO(to), parseISO(from));
+  return minutes === 0 ? 0 : minutes;
+}
+
+/** Whether the first instant is later than the second, to the second. */
+export function isAfter(first: string, second: string): boolean {
+  return parseISO(first).getTime() > parseISO(second).getTime();
+}

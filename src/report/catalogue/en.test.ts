@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { noticeCode } from "../../schema/assessment.js";
+import { issueCode, type Issue } from "../../schema/issue.js";
+import { en } from "./en.js";
+import { catalogueOf, languages } from "./index.js";
+
+/** Every message of the catalogue, for a reader of the language to review. */
+function snapshot(): string {
+  const issue = (code: Issue["code"]): Issue => ({ code, path: "/a", offset: 12, limit: 1_048_576, expected: ["true", "false"], suggestions: ["conduct.remove"] });
+  const details = { event: "event E1", instrument: "LSHTSE", offences: ["LSHTSE 9", "LSHTSE 11"], citations: "report ¶1" };
+  const none = { event: undefined, instrument: undefined, offences: [], citations: undefined };
+  const groups: readonly (readonly [string, readonly string[]])[] = [
+    ["Issues", issueCode.options.flatMap((code) => [`${code}: ${en.issues[code]({ code, path: "" })}`, `${code}, with details: ${en.issues[code](issue(code))}`])],
+    ["Notices", noticeCode.options.flatMap((code) => [`${code}: ${en.notices[code](none)}`, `${code}, with details: ${en.notices[code](details)}`])],
+    ["Terms", ["P6D", "P1M", "P3Y6M", "P3DT12H", "PT12H", "P20Y", "P0D"].map((text) => `${text}: ${en.term(text)}`)],
+    ["Ranges", ([["P15Y", "P20Y"], ["P1M", "P1Y"], ["P1D", "P6D"], ["P6D", "P1M"], ["P3Y6M", "P7Y6M"], ["P15Y", "life"], ["P10Y", "P10Y"]] as const).map(([min, max]) => `${min} ${max}: ${en.imprisonment({ min, max })}`)],
+    ["Penalties", [{ imprisonment: { min: "P2Y", max: "P5Y" }, fine: { min: 4_000_000, max: 10_000_000 } }, { imprisonment: null, fine: { min: 5000, max: 5000 } }, { imprisonment: null, fine: null }].map((range) => en.penalty(range))],
+    ["Years", ([[15, 17], [0, 14], [18, null], [1, 1], [17, 17]] as const).map((years) => en.years(years))],
+    ["Dates", [en.date("2011-03-01"), en.dates("2011-03-01", "2011-03-01"), en.dates("2011-03-01", "2011-04-15")]],
+    ["Lists", [en.and(["a"]), en.and(["a", "b"]), en.or(["a", "b", "c"])]],
+    ["Counts", Object.values(en.count).flatMap((count) => [count(0), count(1), count(1200)])],
+    ...(["chargeStatus", "elementStatus", "reason", "role", "stage", "form", "knowledge", "consent", "barrier", "unverified", "noRange", "caveat", "ageBasis", "truth", "offenceClass", "proofWhen", "rank", "figure", "place", "articleStatus"] as const)
+      .map((group): readonly [string, readonly string[]] => [group, Object.entries(en[group]).map(([code, words]) => `${code}: ${words}`)]),
+    ["relation", Object.entries(en.relation).map(([kind, words]) => `${kind}: ${words("LSHTSE 9")}`)],
+    ["alternative", Object.entries(en.alternative).flatMap(([kind, words]) => [`${kind}: ${words(["a"])}`, `${kind}: ${words(["a", "b"])}`])],
+    ["comparison", Object.entries(en.comparison).map(([operator, words]) => `${operator}: ${words("hours held", "48")}`)],
+  ];
+  return groups.map(([title, lines]) => `## ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`).join("\n");
+}
+
+describe("the English catalogue", () => {
+  test("reads as reviewed", async () => {
+    await expect(snapshot()).toMatchFileSnapshot("en.snapshot.md");
+  });
+
+  test("has no empty word", () => {
+    const visit = (value: unknown): void => {
+      if (typeof value === "string") expect(value.trim()).not.toBe("");
+      else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+    };
+    visit(en);
+  });
+
+  test("groups figures by thousands and never by anything else", () => {
+    expect([0, 999, 1000, 4_000_000, 1_000_000_000_000].map(en.number)).toEqual(["0", "999", "1,000", "4,000,000", "1,000,000,000,000"]);
+  });
+
+  test("keeps names in capitals inside a sentence", () => {
+    expect([en.within("The victim"), en.within("LSHTSE 10"), en.within("A person")]).toEqual(["the victim", "LSHTSE 10", "a person"]);
+  });
+});
+
+test("every language on offer has a catalogue of its own tag", () => {
+  for (const language of languages) expect(catalogueOf(language).tag).toBe(language);
+});

@@ -1,0 +1,22 @@
+import { rangeOf } from "../law/figures.js";
+import type { Law } from "../law/law.js";
+import type { Charge } from "../schema/assessment.js";
+import { baseRange, offenceOf } from "./stated-offence.js";
+import { take, type Sum } from "./sum.js";
+
+/** The first step: the aggravation that counts puts its range in the place of the base range. */
+export function takeForm(law: Law, charge: Charge): Sum {
+  const { statutory, cite } = charge.penalty;
+  const base = baseRange(law, charge);
+  const counting = charge.form === "aggravated" ? aggravation(law, charge) : undefined;
+  if (counting === undefined) return { range: statutory, steps: [] };
+  return take({ range: base, steps: [] }, "form", [{ rule: `${charge.offence}.${counting.id}`, after: statutory, cite: [...counting.cite, ...cite] }]);
+}
+
+/** The established aggravation whose range the charge has. */
+function aggravation(law: Law, charge: Charge): Charge["aggravations"][number] | undefined {
+  const offence = offenceOf(law, charge);
+  const stated = offence?.forms?.find(({ id }) => charge.offence === `${offence.id}.${id}`)?.aggravations ?? offence?.aggravations ?? [];
+  const giving = new Set(stated.filter(({ penalty }) => JSON.stringify(rangeOf(penalty)) === JSON.stringify(charge.penalty.statutory)).map(({ id }) => id));
+  return charge.aggravations.find(({ id, status }) => giving.has(id) && (status === "met" || status === "presumed"));
+}

@@ -1,0 +1,42 @@
+import type { Law } from "../law/law.js";
+import type { FineRange, ImprisonmentRange } from "../schema/penalty.js";
+import type { Citation } from "../schema/primitives.js";
+import { compareTerms, halveTerm } from "../time/term.js";
+import { take, type Sum } from "./sum.js";
+
+/** A penalty of none: below the age of responsibility only measures may be ordered. */
+export function takeNoResponsibility(law: Law, sum: Sum): Sum {
+  const { rule, cite } = law.sentencing.minors.responsibility;
+  return take(sum, "minority", [{ rule, after: null, cite }]);
+}
+
+/**
+ * A minor's penalty: the maximum of imprisonment and both ends of the fine are halved, the minimum where it is above the
+ * line; life becomes a term. The class does not change.
+ * @param isEarlier - the event lies before the rule, which reaches back because it is lighter
+ */
+export function takeHalving(law: Law, sum: Sum, isEarlier: boolean): Sum {
+  if (sum.range === null) return sum;
+  const { halving, reachesBack } = law.sentencing.minors;
+  const used: Citation[] = [];
+  const { imprisonment, fine } = sum.range;
+  const after = { imprisonment: imprisonment === null ? null : halve(imprisonment), fine: fine === null ? null : halveFine(fine) };
+  return take(sum, "minority", [{ rule: halving.rule, after, cite: [...used, ...(isEarlier ? reachesBack.cite : [])] }]);
+
+  function halve({ min, max }: ImprisonmentRange): ImprisonmentRange {
+    const { days } = law.sentencing.terms.month;
+    const isAbove = compareTerms(min, halving.minimum.above) > 0;
+    used.push(...(max === "life" ? halving.life.cite : halving.maximum.cite), ...(isAbove ? halving.minimum.cite : []));
+    return { min: isAbove ? halveTerm(min, days) : min, max: max === "life" ? halving.life.becomes : halveTerm(max, days) };
+  }
+
+  function halveFine({ min, max }: FineRange): FineRange {
+    used.push(...halving.fine.cite);
+    return { min: halfOf(min), max: halfOf(max) };
+  }
+}
+
+/** Half an amount in riel; half a riel cannot be paid and falls away, in favour of the person punished. */
+export function halfOf(riel: number): number {
+  return Math.floor(riel / 2);
+}

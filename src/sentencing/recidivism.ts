@@ -1,0 +1,68 @@
+import type { Law } from "../law/law.js";
+import type { Charge } from "../schema/assessment.js";
+import type { Conviction } from "../schema/case.js";
+import type { OffenceClass } from "../schema/general.js";
+import type { RecidivismCase } from "../schema/sentencing.js";
+import { isAtLeast } from "../time/term.js";
+import type { Circumstances } from "./circumstances.js";
+import { wasInForce } from "./in-force.js";
+import { every, some, type Known } from "./kleene.js";
+import { isWithin } from "./period.js";
+import { articleOf } from "./stated-offence.js";
+
+/** Whether recidivism raises the maximum of a charge, and under which case. */
+export interface Recidivism {
+  readonly holds: Known;
+  readonly case: RecidivismCase | null;
+}
+
+const none: Recidivism = { holds: false, case: null };
+
+/**
+ * Recidivism of an adult: only where pleaded for this accused, never for an event before its rules, not after an amnesty
+ * (Criminal Code 83-92). Minority is looked at elsewhere.
+ * @param classes - the classes the new offence may have
+ */
+export function recidivismOf(law: Law, charge: Charge, classes: readonly OffenceClass[], circumstances: Circumstances): Recidivism {
+  const { recidivism } = law.sentencing;
+  const { accused, event } = circumstances;
+  const governs = wasInForce(law, recidivism.rule, event);
+  if (accused.recidivismPleaded !== true || governs === false) return none;
+  const found = classes.map((offenceClass) => inClass(law, charge, offenceClass, circumstances));
+  const standing = found.filter(({ holds }) => holds !== false);
+  const [first] = standing;
+  if (first === undefined) return none;
+  const isOpen = governs === null || standing.length < found.length || standing.some(({ holds }) => holds === null);
+  return { holds: isOpen ? null : true, case: first.case };
+}
+
+function inClass(law: Law, charge: Charge, offenceClass: OffenceClass, circumstances: Circumstances): Recidivism {
+  const { accused } = circumstances;
+  const results = law.sentencing.recidivism.cases.filter(({ offence }) => offence === offenceClass).map((rule): Recidivism => ({
+    // Convictions that are not stated are not known; a list without one is known to be empty.
+    holds: accused.convictions === undefined ? null : some(accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances))),
+    case: rule,
+  }));
+  return results.find(({ holds }) => holds === true) ?? results.find(({ holds }) => holds === null) ?? none;
+}
+
+function matches(law: Law, charge: Charge, { earlier, within }: RecidivismCase, conviction: Conviction, { event, readings }: Circumstances): Known {
+  // An amnesty, like any ground that takes a penalty away, counts when it is stated.
+  if (conviction.class !== earlier.class || conviction.amnestied === true) return false;
+  return every([
+    isWithin(conviction.finalOn, within, event),
+    earlier.imprisonment === undefined ? true : conviction.imprisonment == null ? null : isAtLeast(conviction.imprisonment, earlier.imprisonment),
+    earlier.same === true ? isSame(law, charge.offence, conviction.offence, readings) : true,
+  ]);
+}
+
+/** Whether two misdemeanours are the same one: under one article, or by the same conduct where the reading says so. */
+function isSame(law: Law, offence: string, earlier: string | undefined, readings: Circumstances["readings"]): Known {
+  if (earlier === undefined) return null;
+  const pair = [articleOf(offence), articleOf(earlier)];
+  if (pair[0] === pair[1]) return true;
+  const { sameConduct, assimilated } = law.sentencing.recidivism;
+  // Laundering counts as the offence its object comes from, which no fact names.
+  if (assimilated.some((entry) => pair.includes(entry.offence))) return null;
+  return readings["same-misdemeanour"] === "same-conduct" && sameConduct.some(({ offences }) => offences.every((id) => pair.includes(id)));
+}
