@@ -44,7 +44,8 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const listed = found.charges.filter((charge) => all || charge.status === "made-out" || charge.status === "presumed" || (charge.status === "undetermined" && charge.reached));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
   const charges = relate(law, kept, readings).toSorted(byCodePoint);
-  const mattered = new Set([...kept.flatMap((charge) => [...(found.readings.get(charge) ?? [])]), ...readingsOfRelations(law, charges), ...februaryBirths(given)]);
+  const defeated = found.charges.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached);
+  const mattered = new Set([...[...kept, ...defeated].flatMap((charge) => [...(found.readings.get(charge) ?? [])]), ...readingsOfRelations(law, charges), ...februaryBirths(given)]);
   return {
     format: "chbab/assessment@1",
     case: given.id,
@@ -53,7 +54,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     ages: [...ages.values()].map(({ finding }) => finding).toSorted((a, b) => (`${a.role} ${a.person} ${a.event}` < `${b.role} ${b.person} ${b.event}` ? -1 : 1)),
     charges,
     questions: [...questionsOf(compiled, charges.filter(({ status, reached }) => status !== "not-made-out" && (status !== "undetermined" || reached)))],
-    notices: [...noticesOf(law, given, found.commencements, charges, listed.filter((charge) => verifiedOnly && isLeftOut(charge)), verifiedOnly)],
+    notices: [...noticesOf({ law, given, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly })],
   };
 }
 

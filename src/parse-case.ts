@@ -5,6 +5,7 @@ import { checkPlain } from "./reader/check-plain.js";
 import { dropNulls } from "./reader/drop-nulls.js";
 import { parseWith } from "./reader/parse-with.js";
 import { readJson } from "./reader/read-json.js";
+import { schemaKeys } from "./reader/schema-keys.js";
 import { caseSchema, type Case } from "./schema/case.js";
 import type { Issue } from "./schema/issue.js";
 
@@ -22,11 +23,12 @@ const schemas = new WeakMap<Law, ReturnType<typeof caseSchema>>();
  * parseCase("{").ok; // => false
  */
 export function parseCase(input: Uint8Array | string | object, { law = bundled }: { readonly law?: Law } = {}): ParsedCase {
-  const read = typeof input === "string" || input instanceof Uint8Array ? readJson(input) : checkPlain(input);
-  if (!read.ok) return read;
   const schema = schemas.get(law) ?? caseSchema(law.vocabulary);
   schemas.set(law, schema);
-  const parsed = parseWith(schema, read.value, { dates: true, vocabularyIds: law.vocabulary.map(({ id }) => id) });
+  const known = { knownKeys: schemaKeys(schema) };
+  const read = typeof input === "string" || input instanceof Uint8Array ? readJson(input, known) : checkPlain(input, known);
+  if (!read.ok) return read;
+  const parsed = parseWith(schema, read.value, { dates: true, vocabularyIds: law.vocabulary.map(({ id }) => id), ...(read.positions === undefined ? {} : { positions: read.positions }) });
   if (!parsed.ok) return parsed;
   const given = dropNulls(parsed.value) as Case;
   const issues = checkCase(given);

@@ -44,7 +44,7 @@ export function findAge(law: Law, question: AgeQuestion, statements: readonly St
   const minor = isBelow(years, majority);
   const isUncertainAt = (line: number) => isBelow(years, line) === null && (weighing.opened || weighing.birth === null || straddlesOnADay(weighing.birth, line, rule));
   const presumption = role === "victim" ? presumeChild(isUncertainAt(majority), items, law.age.presumptions.presumedChild) : null;
-  const contradictions = items.filter(({ contradicts, reason }) => contradicts.length > 0 && reason !== "certificate-decides").flatMap(({ item }) => (item === null ? [] : [item]));
+  const contradictions = items.filter(({ use, reason, contradicts }) => (use === "contradicts" || contradicts.length > 0) && reason !== "certificate-decides").flatMap(({ item }) => (item === null ? [] : [item]));
   const isOpen = byEvidence.some(({ below }) => below === null);
   const isUncertain = lines.some((line) => isUncertainAt(line.years));
   const below = lineOf(isBelow(years, lowest));

@@ -26,11 +26,13 @@ function useOf(statement: Statement, statements: readonly Statement[], weighing:
   if (birth === null && indicates === null) return aside("not-counted", statement.silent);
   if (isOverruled(statement, weighing)) return isDenied(statement, weighing) ? aside("contradicts", "certificate-decides", statements.filter(isCertificate)) : aside("not-counted", "certificate-decides");
 
-  const contradicts = weighing.contradictions.flatMap(([one, other]) => (one === statement ? [other] : other === statement ? [one] : []));
-  const taken = (use: AgeItemUse): ItemUse => ({ statement, use, reason: indicates !== null && statement.silent === "says-nothing" ? null : statement.silent, contradicts, counts: true });
+  const opposed = weighing.contradictions.flatMap(([one, other]) => (one === statement ? [other] : other === statement ? [one] : []));
+  const contradicts = opposed.filter((other) => other !== statement);
+  const reason = opposed.length > contradicts.length ? "contradicts-itself" : indicates !== null && statement.silent === "says-nothing" ? null : statement.silent;
+  const taken = (use: AgeItemUse): ItemUse => ({ statement, use, reason, contradicts, counts: true });
   if (effect === "uncertainty-only") return taken("disputed");
   if (birth === null) return taken(indicates === "child" ? "indicates-child" : "indicates-adult");
-  if (contradicts.length > 0) return taken("contradicts");
+  if (opposed.length > 0) return taken("contradicts");
   return taken(weighing.certified !== null && isCertificate(statement) ? "decides" : "counts");
 }
 

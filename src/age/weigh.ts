@@ -20,9 +20,9 @@ export interface Weighing {
   /** They decide every line of age, so that nothing else takes part. */
   readonly settled: boolean;
   readonly dated: readonly Dated[];
-  /** Two statements that cannot both be true; each pair once. */
+  /** Two statements that cannot both be true, or one twice that cannot be true by itself. */
   readonly contradictions: readonly (readonly [Statement, Statement])[];
-  /** Whether the dated statements put the person below the line of majority; null where they leave it open. */
+  /** Whether what stands puts the person below the line of majority; null where it leaves the line open. */
   readonly side: boolean | null;
 }
 
@@ -51,11 +51,11 @@ export function weigh(statements: readonly Statement[], yearsOf: (birth: BirthIn
     .flatMap((one) => standing.filter((other) => areApart(one, other)).map((other) => [one, other] as const));
   const open = hull([...(agreed === null ? [] : [agreed]), ...dissents.map(([{ birth }]) => birth)]);
 
-  // An indication gives no days: against items wholly on the other side of the line it opens the age to its own side.
-  const plain = open === null ? null : yearsOf(open);
-  const side = isBelow(plain, majority);
+  // An indication gives no days: against items that stand wholly on the other side of the line it opens the age to its own side.
+  const side = isBelow(agreed === null ? null : yearsOf(agreed), majority);
   const contrary = settled || side === null ? [] : statements.filter(({ effect, indicates }) => effect !== "set-aside" && indicates === (side ? "adult" : "child"));
-  const across = contrary.flatMap((one) => standing.filter(({ statement, birth }) => statement !== one && isBelow(yearsOf(birth), majority) === side).map((other) => [one, other.statement] as const));
+  const across = contrary.flatMap((one) => standing.filter(({ birth }) => isBelow(yearsOf(birth), majority) === side).map((other) => [one, other.statement] as const));
+  const plain = open === null ? null : yearsOf(open);
   const widened: Years | null = plain === null || contrary.length === 0 ? plain : side === true ? [plain[0], null] : [0, plain[1]];
   return {
     years: widened === null || certified === null ? widened : within(widened, yearsOf(certified)),

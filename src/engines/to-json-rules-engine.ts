@@ -1,5 +1,5 @@
 import type { RuleProperties, TopLevelCondition } from "json-rules-engine";
-import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
+import { compileLaw, type Compiled, type CompiledCharge, type CompiledLaw } from "../facts/compiled.js";
 import type { Law } from "../law/law.js";
 import type { Citation } from "../schema/primitives.js";
 import type { Element, Offence } from "../schema/offence.js";
@@ -10,8 +10,8 @@ import { inForceFact } from "./to-facts.js";
 export interface JsonRulesEngineOptions {
   /** The articles or charges to give rules for, by id; all of them by default. */
   readonly offences?: readonly string[];
-  /** Also one pair of rules for each element, exemption, defence, aggravation, band and ground, on events of their own. */
-  readonly parts?: boolean;
+  /** Also one pair of rules for each condition of these kinds by itself, on the events `chbab/part/must` and `chbab/part/may`. */
+  readonly parts?: readonly PartKind[];
   /** Leave out the limbs of a condition for which no text was seen. */
   readonly verifiedOnly?: boolean;
 }
@@ -27,7 +27,7 @@ export const partKinds = ["element", "exemption", "defence", "ground", "aggravat
 export type PartKind = (typeof partKinds)[number];
 export interface Part {
   readonly kind: PartKind;
-  readonly rule: Pick<Element, "id" | "when" | "cite">;
+  readonly entry: Compiled<Pick<Element, "id" | "when" | "cite">>;
 }
 
 /**
@@ -40,13 +40,14 @@ export interface Part {
  * const { rules, operators } = toJsonRulesEngine(law, { offences: ["lshtse-2008.art-10"] });
  * rules.map(({ name }) => name); // => ["chbab/must/lshtse-2008.art-10", "chbab/may/lshtse-2008.art-10"]
  */
-export function toJsonRulesEngine(law: Law, { offences, parts = false, verifiedOnly = false }: JsonRulesEngineOptions = {}): JsonRulesEngineRules {
-  const { charges } = compileLaw(law);
+export function toJsonRulesEngine(law: Law, { offences, parts = [], verifiedOnly = false }: JsonRulesEngineOptions = {}): JsonRulesEngineRules {
+  const compiled = compileLaw(law);
+  const { charges } = compiled;
   for (const id of offences ?? []) if (!charges.some((charge) => charge.id === id || charge.offence.id === id)) throw new RangeError("an offence is not in the law");
   const chosen = offences === undefined ? charges : charges.filter(({ id, offence }) => offences.includes(id) || offences.includes(offence.id));
   const definitions = new Map(law.definitions.map(({ id, when }) => [id, when]));
   const options = (mode: Mode, negated = false): NormalFormOptions => ({ definitions, mode, negated, verifiedOnly });
-  const grounds = law.grounds.map((rule): Part => ({ kind: "ground", rule }));
+  const grounds = groundsOf(compiled);
 
   const rules = modes.flatMap((mode) => [
     ...chosen.map((charge): RuleProperties => {
@@ -54,15 +55,15 @@ export function toJsonRulesEngine(law: Law, { offences, parts = false, verifiedO
       const own = partsOf(charge).filter(({ kind }) => kind !== "aggravation" && kind !== "band");
       const conditions: NormalCondition[] = [
         { name: "in-force", fact: inForceFact(offence), operator: `${mode}:equal`, value: true },
-        ...[...own, ...grounds].map(({ kind, rule }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
+        ...[...own, ...grounds].map(({ kind, entry: { rule } }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
       ];
-      const citations = distinct(own.flatMap(({ rule }) => rule.cite));
+      const citations = distinct(own.flatMap(({ entry }) => entry.rule.cite));
       return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, citations } }, priority: 1 };
     }),
-    ...(parts ? [...chosen.flatMap((charge) => partsOf(charge).map((part) => ({ charge, part }))), ...grounds.map((part) => ({ charge: undefined, part }))] : []).map(({ charge, part }): RuleProperties => ({
+    ...[...chosen.flatMap((charge) => partsOf(charge).map((part) => ({ charge, part }))), ...grounds.map((part) => ({ charge: undefined, part }))].filter(({ part }) => parts.includes(part.kind)).map(({ charge, part }): RuleProperties => ({
       name: ruleName(mode, charge, part),
-      conditions: asRoot(normalForm(part.rule.when, options(mode))),
-      event: { type: `chbab/part/${mode}`, params: { offence: charge?.id ?? null, kind: part.kind, id: part.rule.id, citations: distinct(part.rule.cite) } },
+      conditions: asRoot(normalForm(part.entry.rule.when, options(mode))),
+      event: { type: `chbab/part/${mode}`, params: { offence: charge?.id ?? null, kind: part.kind, id: part.entry.rule.id, citations: distinct(part.entry.rule.cite) } },
       priority: 1,
     })),
   ]);
@@ -72,13 +73,18 @@ export function toJsonRulesEngine(law: Law, { offences, parts = false, verifiedO
 /** The name of a charge's rule, or of the rule of one of its parts; a ground belongs to no charge. */
 export function ruleName(mode: Mode, charge: Pick<CompiledCharge, "id" | "offence"> | undefined, part?: Part): string {
   const version = (offence: Offence) => (offence.version === undefined ? "" : `@${offence.version}`);
-  return [`chbab/${mode}`, ...(charge === undefined ? [] : [`${charge.id}${version(charge.offence)}`]), ...(part === undefined ? [] : [part.kind, part.rule.id])].join("/");
+  return [`chbab/${mode}`, ...(charge === undefined ? [] : [`${charge.id}${version(charge.offence)}`]), ...(part === undefined ? [] : [part.kind, part.entry.rule.id])].join("/");
 }
 
 /** The conditions that a charge states itself, the grounds that hold for every charge aside. */
 export function partsOf({ elements, exemptions, defences, aggravations, bands }: CompiledCharge): readonly Part[] {
-  const list = (kind: PartKind, entries: readonly { readonly rule: Part["rule"] }[]) => entries.map(({ rule }): Part => ({ kind, rule }));
+  const list = (kind: PartKind, entries: readonly Part["entry"][]) => entries.map((entry): Part => ({ kind, entry }));
   return [...list("element", elements), ...list("exemption", exemptions), ...list("defence", defences), ...list("aggravation", aggravations), ...list("band", bands)];
+}
+
+/** The grounds that bar every charge where they are established. */
+export function groundsOf({ grounds }: CompiledLaw): readonly Part[] {
+  return grounds.map((entry) => ({ kind: "ground", entry }));
 }
 
 /** Defences and grounds count only when established: what is unknown of them bars nothing, under either mode. */

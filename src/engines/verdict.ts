@@ -1,5 +1,5 @@
 import type { RuleResult, TopLevelConditionResult } from "json-rules-engine";
-import { MET, NOT_MET, UNKNOWN, type Truth } from "../logic/truth.js";
+import { MET, NOT_MET, UNKNOWN, negate, type Truth } from "../logic/truth.js";
 
 /** What json-rules-engine makes of a condition: certain and possible, only possible, neither; or an answer that cannot be. */
 export type Theirs = Truth | "contradiction" | "no-result";
@@ -10,6 +10,9 @@ export interface Verdict {
   readonly parts: readonly Verdict[];
 }
 
+/** What there is to say where json-rules-engine said nothing. */
+export const noVerdict: Verdict = { truth: "no-result", parts: [] };
+
 interface Judged {
   readonly result?: unknown;
 }
@@ -17,7 +20,7 @@ type Pair = { readonly must: Judged; readonly may: Judged };
 
 /** Folds what the rules `must` and `may` of one condition came to into one verdict, node by node. */
 export function verdictOf(must: RuleResult | undefined, may: RuleResult | undefined): Verdict {
-  if (must === undefined || may === undefined) return { truth: "no-result", parts: [] };
+  if (must === undefined || may === undefined) return noVerdict;
   return { truth: truthOf({ must, may }), parts: below({ must: must.conditions, may: may.conditions }) };
 }
 
@@ -31,11 +34,23 @@ function below({ must, may }: Pair): readonly Verdict[] {
   const others = partsOf(may);
   return partsOf(must).map((part, index): Verdict => {
     const other = others[index];
-    return other === undefined ? { truth: "no-result", parts: [] } : { truth: truthOf({ must: part, may: other }), parts: below({ must: part, may: other }) };
+    return other === undefined ? noVerdict : { truth: truthOf({ must: part, may: other }), parts: below({ must: part, may: other }) };
   });
 }
 
 function partsOf(node: Judged): readonly Judged[] {
   const condition = node as TopLevelConditionResult;
   return "all" in condition ? condition.all : "any" in condition ? condition.any : [];
+}
+
+/** What they make of the negation. */
+export function opposite(theirs: Theirs): Theirs {
+  return typeof theirs === "number" ? negate(theirs) : theirs;
+}
+
+/** What they make of a condition over several worlds: worlds that differ leave it unknown. */
+export function mergedTheirs(theirs: readonly Theirs[]): Theirs {
+  const impossible = theirs.find((truth) => typeof truth !== "number");
+  const [head] = theirs;
+  return impossible ?? (head === undefined || theirs.some((truth) => truth !== head) ? UNKNOWN : head);
 }

@@ -78,7 +78,7 @@ function checkEvents(given: Case): readonly Issue[] {
         const body = bodies.get(id);
         return body?.born != null && body.born > to ? [{ code: "case/born-after-event", path: body.path, other: `/events/${index}/date` }] : [];
       }),
-      ...event.accused.flatMap(({ id, through }, at): Issue[] => ((bodies.get(id)?.legal ?? false) === (through !== undefined) ? [] : [{ code: "case/legal-person", path: `/events/${index}/accused/${at}` }])),
+      ...event.accused.flatMap(({ id, through }, at): Issue[] => ((bodies.get(id)?.legal ?? false) === (through != null) ? [] : [{ code: "case/legal-person", path: `/events/${index}/accused/${at}` }])),
     ];
   });
 }

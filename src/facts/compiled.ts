@@ -15,6 +15,11 @@ export interface Compiled<T> {
 export interface CompiledRanged extends Compiled<Ranged> {
   readonly rangeUnverified: boolean;
 }
+/** An act fact of a charge, and the predicates on readings that guard it: one not met, and the act is no element. */
+export interface Act {
+  readonly fact: string;
+  readonly guards: readonly number[];
+}
 /** One charge that the law knows: an offence, or one of its forms. */
 export interface CompiledCharge {
   readonly id: string;
@@ -27,8 +32,8 @@ export interface CompiledCharge {
   readonly defences: readonly Compiled<Element>[];
   readonly penaltyUnverified: boolean;
   readonly consent: Node | undefined;
-  /** Indexes of the predicates on `conduct.*` being true that make an open charge worth showing. */
-  readonly actFacts: readonly string[];
+  /** The acts that make an open charge worth showing, each with the readings under which alone it counts. */
+  readonly acts: readonly Act[];
   readonly dependsOnVictimAge: boolean;
   readonly dependsOnAccusedAge: boolean;
   readonly dependsOnMinority: boolean;
@@ -83,7 +88,7 @@ function compile(law: Law): CompiledLaw {
       offence, form, elements, aggravations, bands, exemptions, defences,
       penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
-      actFacts: factsOf(elements.map(({ node }) => node)).filter((fact) => fact.startsWith("conduct.") && fact !== NOT_AN_ACT),
+      acts: elements.flatMap(({ node }) => actsOf(node, [])),
       dependsOnVictimAge: ageOf("victim").length > 0,
       dependsOnAccusedAge: ageOf("accused").length > 0,
       dependsOnMinority: ageOf("victim").some((fact) => fact === MINOR),
@@ -102,6 +107,13 @@ function compile(law: Law): CompiledLaw {
 
 /** The fact that both presumptions concern. */
 export const MINOR = "victim.minor";
+
+/** The acts a condition names, each with the reading leaves that stand beside it in an `all` on the way. */
+function actsOf(node: Node, guards: readonly number[]): readonly Act[] {
+  if (node.kind === "leaf") return node.leaf.fact.startsWith("conduct.") && node.leaf.fact !== NOT_AN_ACT ? [{ fact: node.leaf.fact, guards }] : [];
+  const beside = node.kind === "all" ? node.of.flatMap((part) => (part.kind === "leaf" && part.leaf.fact.startsWith("reading.") ? [part.predicate] : [])) : [];
+  return node.of.flatMap((part) => actsOf(part, [...guards, ...beside]));
+}
 
 /** The ids of all facts that compiled conditions name, each once. */
 export function factsOf(nodes: readonly Node[]): readonly string[] {

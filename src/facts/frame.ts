@@ -22,7 +22,7 @@ export interface Conflict {
   readonly other: string;
 }
 
-type Place = { readonly path: string; readonly facts: StatedFacts | undefined };
+type Place = { readonly path: string; readonly facts: StatedFacts | null | undefined };
 
 /**
  * Unfolds a case into frames: accused by event by victim, and one without a victim for each accused and event.

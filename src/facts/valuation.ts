@@ -78,12 +78,13 @@ function minority({ derived }: CompiledLaw, years: Years | null): boolean | null
   return typeof value === "boolean" ? value : null;
 }
 
-/** The same worlds with the minority of the victim taken as not there: what rebutted knowledge of it comes to. */
-export function withoutMinority(compiled: CompiledLaw, valuation: Valuation): Valuation {
+/** The same worlds with the victim taken for an adult: what rebutted knowledge of minority comes to, at every age line. */
+export function withoutMinority({ predicates, derived }: CompiledLaw, valuation: Valuation): Valuation {
   const worlds = valuation.worlds.map((world) => {
     const truths = world.truths.slice();
-    for (const [index, { fact, operator, value }] of compiled.predicates.entries()) {
-      if (fact === MINOR) truths[index] = applyOperator(operator, value, false);
+    for (const [index, { fact, operator, value }] of predicates.entries()) {
+      const kind = derived.get(fact);
+      if (kind?.kind === "age-below" && kind.person === "victim") truths[index] = applyOperator(operator, value, false);
     }
     return { ...world, truths };
   });

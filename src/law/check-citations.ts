@@ -12,7 +12,7 @@ export function checkCitations(parts: Parts): readonly Issue[] {
       : articles.has(`${citation.instrument}/${citation.article}`) && (citation.source === undefined || texts.has(`${citation.instrument}/${citation.source}`));
     return resolves ? [] : [{ code: "rules/citation", path, file }];
   }));
-  void unencoded; return unresolved; // TEMP
+  return [...unresolved, ...unencoded(parts)];
 }
 
 /** An article registered as encoded stands behind some rule: otherwise the register claims what is not there. */

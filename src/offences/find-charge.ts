@@ -2,7 +2,7 @@ import type { Knowledge } from "../age/knowledge.js";
 import type { Compiled, CompiledCharge, CompiledLaw } from "../facts/compiled.js";
 import { withoutMinority, type Valuation, type World } from "../facts/valuation.js";
 import { classOf } from "../law/class.js";
-import { MET } from "../logic/truth.js";
+import { MET, NOT_MET } from "../logic/truth.js";
 import type { Alternative, Charge, ChargeReason, World as WorldResult } from "../schema/assessment.js";
 import type { Element } from "../schema/offence.js";
 import type { Citation } from "../schema/primitives.js";
@@ -40,7 +40,7 @@ export const PRESUMED_KNOWLEDGE = "lshtse-2008.art-7.presumed-knowledge";
 /** Finds one charge in one frame: its elements, range, alternatives and what stands in its way; relations come after. */
 export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sight): Charge {
   const { compiled, verifiedOnly } = setting;
-  const turnsOnMinority = charge.dependsOnMinority && sight.valuation.frame.victim !== null;
+  const turnsOnMinority = charge.dependsOnVictimAge && sight.valuation.frame.victim !== null;
   const defeated = turnsOnMinority && sight.knowledge === "rebutted" && setting.knowledgeDefeats;
   const see = (valuation: Valuation) => (defeated ? withoutMinority(compiled, valuation) : valuation);
   const worldsOf = (valuation: Valuation): Worlds => {
@@ -72,11 +72,13 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
   const open = status === "undetermined" || status === "presumed";
   const missing = open ? sorted([...charge.elements, ...charge.exemptions].flatMap(({ node }) => missingFacts(node, worlds))) : [];
   const knows = turnsOnMinority && !sight.valuation.worlds.every(({ minor }) => minor === false);
-  const knowledge = knows ? sight.knowledge : null;
+  // The presumption of knowledge concerns the line of 18; a charge on another line alone leaves knowledge open.
+  const known = sight.knowledge === "presumed" && !charge.dependsOnMinority ? "open" : sight.knowledge;
+  const knowledge = knows ? known : null;
   return {
     accused: frame.accused.id, event: frame.event.id, victim: frame.victim?.id ?? null, offence: charge.id,
     status, reason,
-    reached: charge.actFacts.some((fact) => frame.facts.get(fact) === true),
+    reached: charge.acts.some(({ fact, guards }) => frame.facts.get(fact) === true && guards.every((guard) => worlds.evidence[0]?.truths[guard] !== NOT_MET)),
     role: frame.role, stage: frame.stage,
     form: chosen.source === undefined ? "base" : "aggravated",
     band: chosen.band?.rule.id ?? null,
@@ -145,7 +147,7 @@ function alternativesOf(setting: Setting, charge: CompiledCharge, sight: Sight, 
   const turns = sight.knowledge === "presumed" && charge.dependsOnMinority && sight.valuation.frame.victim !== null && sight.valuation.worlds.some(({ minor }) => minor !== false);
   return [
     ...(found.presumed ? [without("presumption-rebutted", PRESUMED_CHILD, ["victim.minor"], adult)] : []),
-    ...(turns && setting.knowledgeDefeats ? [without("knowledge-rebutted", PRESUMED_KNOWLEDGE, ["accused.proves-belief-adult"], relevantWorlds(charge, withoutMinority(setting.compiled, sight.valuation)))] : []),
+    ...(turns && setting.knowledgeDefeats ? [without("knowledge-rebutted", PRESUMED_KNOWLEDGE, ["accused.proves-belief-adult"], relevantWorlds(charge, withoutMinority(setting.compiled, sight.valuation)))].filter(({ status, penalty }) => status !== found.status || !isSameRange(penalty, found.chosen.range)) : []),
     ...openAlternatives(charge, found.aggravations, found.bands, found.aggravating),
   ];
 }

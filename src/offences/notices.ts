@@ -6,8 +6,20 @@ import { articleOf } from "./relations.js";
 import { sorted } from "./alternatives.js";
 import type { Findings } from "./find-charges.js";
 
+/** What the notices of a result are drawn from. */
+export interface Noticed {
+  readonly law: Law;
+  readonly given: Case;
+  readonly commencements: Findings["commencements"];
+  readonly charges: readonly Charge[];
+  /** Charges left out because they rest on no text, and charges that rebutted knowledge of minority defeats. */
+  readonly leftOut: readonly Charge[];
+  readonly defeated: readonly Charge[];
+  readonly verifiedOnly: boolean;
+}
+
 /** What the reader of a result must be told besides the charges: always what it is, then what this case calls for. */
-export function noticesOf(law: Law, given: Case, commencements: Findings["commencements"], charges: readonly Charge[], leftOut: readonly Charge[], verifiedOnly: boolean): readonly Notice[] {
+export function noticesOf({ law, given, commencements, charges, leftOut, defeated, verifiedOnly }: Noticed): readonly Notice[] {
   const unverified = sorted(charges.filter((charge) => charge.unverified.length > 0).map(({ offence }) => offence));
   const notApplied = verifiedOnly
     ? sorted(charges.flatMap(({ offence }) => (law.offences.find(({ id }) => id === articleOf(offence))?.aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
@@ -27,6 +39,7 @@ export function noticesOf(law: Law, given: Case, commencements: Findings["commen
         ...(here.some(({ commencement }) => commencement.contested) ? [{ code: "commencement-unverified" as const, event, instrument, cite }] : []),
       ];
     })),
+    ...(defeated.length === 0 ? [] : [{ code: "knowledge-rebutted" as const, offences: sorted(defeated.map(({ offence }) => offence)) }]),
     ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
   ];
 }

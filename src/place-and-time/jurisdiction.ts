@@ -2,7 +2,7 @@ import { bestRank } from "../law/figures.js";
 import type { Law } from "../law/law.js";
 import { MET, NOT_MET, UNKNOWN, truthNames, type Truth } from "../logic/truth.js";
 import type { Charge } from "../schema/assessment.js";
-import type { JurisdictionFinding, JurisdictionRules } from "../schema/place-and-time.js";
+import type { JurisdictionFinding, JurisdictionGround } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
 import { all, any, truthOf, tryGround, type TriedGround } from "./grounds.js";
 import { inForceAt, periodOf } from "./in-force.js";
@@ -30,6 +30,7 @@ type Standing = TriedGround & { readonly conditions: Truth };
  */
 export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Circumstances, options: JurisdictionOptions): JurisdictionFinding {
   const rules = law.placeAndTime.jurisdiction;
+  const used = { ...Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...options.readings };
   const general = rules.grounds.find(({ ownOffencesOnly }) => !ownOffencesOnly);
   const inForce = inForceAt(general === undefined ? null : periodOf(law, rules.general.instrument, general.article), circumstances.event);
   const tried = rules.grounds
@@ -50,8 +51,8 @@ export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Ci
     }
   };
 
-  const { status, reason } = decide(options.readings);
-  const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, options.readings));
+  const { status, reason } = decide(used);
+  const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, used));
   const open = shown.filter(({ truth }) => truth !== NOT_MET);
   const conditions = rules.conditions.filter(({ grounds }) => open.some(({ ground }) => grounds.includes(ground.id)));
   const facts = open.flatMap(({ ground, missing }) => [...missing, ...conditions.flatMap(({ grounds, fact }) => (fact !== undefined && grounds.includes(ground.id) && truthOf(circumstances, fact) === UNKNOWN ? [fact] : []))]);
@@ -59,20 +60,21 @@ export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Ci
   return {
     status,
     reason: reason ?? (status === "unknown" && facts.length === 0 && open.some(({ onClass }) => onClass) ? "class-unknown" : null),
-    grounds: shown.map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
+    // Of an open result the grounds that fail are left out: they decide nothing.
+    grounds: shown.filter(({ truth }) => status !== "open" || truth !== NOT_MET).map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
     conditions: conditions.map(({ id, fact, cite, grounds }) => ({
       id, status: fact === undefined ? "standing" as const : truthNames[truthOf(circumstances, fact)], grounds: grounds.filter((ground) => open.some((entry) => entry.ground.id === ground)), cite,
     })),
     bars: inForce === NOT_MET ? [] : bars.map(({ bar: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
     missing: status === "unknown" ? [...new Set(facts)].toSorted() : [],
     notAsked: status === "open" ? [] : rules.notAsked.map(({ id }) => id),
-    readings: turningReadings(rules, law, options.readings, status, (readings) => decide(readings).status),
+    readings: turningReadings(law, used, status, (readings) => decide(readings).status),
     cite: [...decisive.flatMap(({ ground }) => ground.cite), ...(reason === "judged-abroad" || reason === "bar-reach-unsettled" ? bars.filter(({ truth }) => truth === MET).flatMap(({ bar }) => bar.cite) : []), ...rules.general.cite],
   };
 }
 
 /** A law's own ground stands by itself before the general rules, and beside them only on the reading that says so. */
-function isCounted({ ownOffencesOnly, reading }: JurisdictionRules["grounds"][number], generalRules: Truth, readings: Readonly<Record<string, string>>): boolean {
+function isCounted({ ownOffencesOnly, reading }: JurisdictionGround, generalRules: Truth, readings: Readonly<Record<string, string>>): boolean {
   if (!ownOffencesOnly) return generalRules === MET;
   return generalRules !== MET || reading === undefined || readings[reading.id] === reading.value;
 }
@@ -83,8 +85,7 @@ function decideOn(counted: readonly Standing[], generalRules: Truth, barred: (st
   if (generalRules !== MET) return ownTruth === MET ? { status: "open", reason: null } : { status: "unknown", reason: "before-general-rules" };
   const book = counted.filter(({ ground }) => !ground.ownOffencesOnly);
   const truth = any(book.map((entry) => all([entry.truth, entry.conditions])));
-  const bearing = book.filter((entry) => all([entry.truth, entry.conditions]) === truth && truth !== NOT_MET);
-  const bars = barred(bearing);
+  const bars = barred(book.filter((entry) => all([entry.truth, entry.conditions]) !== NOT_MET));
   if (truth !== NOT_MET && bars.includes(true)) return { status: "closed", reason: "judged-abroad" };
   if (truth === MET) return bars.length > 0 ? { status: "unknown", reason: "bar-reach-unsettled" } : { status: "open", reason: null };
   if (truth === UNKNOWN) return { status: "unknown", reason: null };
@@ -92,11 +93,9 @@ function decideOn(counted: readonly Standing[], generalRules: Truth, barred: (st
   return { status: "closed", reason: book.some((entry) => entry.truth !== NOT_MET) ? "condition-not-met" : "no-ground" };
 }
 
-/** The readings of the rules under which another value would give another status. */
-function turningReadings(rules: JurisdictionRules, law: Law, readings: Readonly<Record<string, string>>, status: Status, statusUnder: (readings: Readonly<Record<string, string>>) => Status): Readonly<Record<string, string>> & Record<string, string> {
-  const ids = new Set(rules.grounds.flatMap(({ reading }) => (reading === undefined ? [] : [reading.id])));
-  return Object.fromEntries(law.readings.filter(({ id }) => ids.has(id)).flatMap(({ id, values }) => {
-    const used = readings[id] ?? values[0]?.id ?? "";
-    return values.some((value) => value.id !== used && statusUnder({ ...readings, [id]: value.id }) !== status) ? [[id, used]] : [];
-  }));
+/** The readings of the rules under which another value would give another status, each with the value used. */
+function turningReadings({ readings, placeAndTime }: Law, used: Readonly<Record<string, string>>, status: Status, statusUnder: (readings: Readonly<Record<string, string>>) => Status): Record<string, string> {
+  const ids = new Set(placeAndTime.jurisdiction.grounds.flatMap(({ reading }) => (reading === undefined ? [] : [reading.id])));
+  const turns = readings.filter(({ id, values }) => ids.has(id) && values.some((value) => value.id !== used[id] && statusUnder({ ...used, [id]: value.id }) !== status));
+  return Object.fromEntries(turns.map(({ id }) => [id, used[id] ?? ""]));
 }

@@ -74,7 +74,7 @@ function statusesOf(rule: DutyRule, given: Case, victim: Victim, frames: readonl
 /** On a day before the instrument there was no such duty; without a day, nothing is left out. */
 function isNotYetLaw(law: Law, { instrument }: DutyRule, day: string | undefined): boolean {
   const period = law.instruments.find(({ id }) => id === instrument)?.inForce;
-  return day !== undefined && period !== undefined && day < period.from["phnom-penh"];
+  return day !== undefined && period != null && day < period.from["phnom-penh"];
 }
 
 function byCodePoint(one: Duty, other: Duty): number {

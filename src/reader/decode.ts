@@ -8,8 +8,10 @@ const signatures: readonly (readonly number[])[] = [
   [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], [0x42, 0x5a, 0x68],
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ];
+const longestSignature = 8;
 const loneSurrogate = /\p{Surrogate}/u;
 
+const encoder = new TextEncoder();
 /** The mark stays in the text and the parser steps over it, so that offsets count it. */
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -31,6 +33,8 @@ function decodeBytes(bytes: Uint8Array, limit: number): string | Issue {
 }
 
 function checkText(text: string, limit: number): string | Issue {
+  // What a careless caller decoded is judged as its bytes would be.
+  if (isOtherFormat(encoder.encode(text.slice(0, longestSignature)))) return { code: "bytes/format", path: "", offset: 0 };
   // No character takes less than one byte or more than three for each of its code units.
   if (text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit)) return { code: "limit/size", path: "", limit };
   const lone = text.search(loneSurrogate);

@@ -26,7 +26,7 @@ const entry = z.strictObject({
 type Entry = z.infer<typeof entry>;
 
 const folder = new URL("../../fixtures/hostile/", import.meta.url);
-const corpus = readdirSync(folder).toSorted().flatMap((name) => z.array(entry).parse(JSON.parse(readFileSync(new URL(name, folder), "utf8"))));
+const corpus = readdirSync(folder).filter((name) => name.endsWith(".json")).toSorted().flatMap((name) => z.array(entry).parse(JSON.parse(readFileSync(new URL(name, folder), "utf8"))));
 
 const words = { label: { en: "x" }, question: { en: "x" }, cite: [{ report: "79", rank: "report" as const }] };
 const vocabulary: readonly Fact[] = [

@@ -89,7 +89,7 @@ export const additionalPenalty = z.strictObject({
   id: localId,
   open: z.boolean(),
   /** Why it is closed. */
-  reason: z.enum(["class", "minor", "not-a-foreigner", "no-penalty"]).nullable(),
+  reason: z.enum(["class", "minor", "not-a-foreigner"]).nullable(),
   /** What must hold besides. */
   conditions: z.array(penaltyCondition),
   /** Null where the penalty has no length. */

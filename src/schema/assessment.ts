@@ -101,7 +101,7 @@ const ageFinding = z.strictObject({
 
 export const noticeCode = z.enum([
   "not-legal-advice", "english-unofficial", "unverified-figures", "verified-only-left-out", "verified-only-not-applied",
-  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "doubt-benefits-accused", "strict-interpretation",
+  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "knowledge-rebutted", "doubt-benefits-accused", "strict-interpretation",
 ]);
 const notice = z.strictObject({
   code: noticeCode,

@@ -35,7 +35,7 @@ const evidence = z.strictObject({
 
 const age = z.strictObject({
   verification: z.enum(["pending", "complete"]).nullish(),
-  evidence: z.array(evidence).optional(),
+  evidence: z.array(evidence).nullish(),
 });
 
 const factValue = { boolean: z.boolean().nullish(), integer: z.union([z.int().min(0).max(1_000_000), z.tuple([z.int().min(0), z.int().min(0)])]).nullish(), date: calendarDate.nullish(), country: country.nullish() };
@@ -43,7 +43,7 @@ const factValue = { boolean: z.boolean().nullish(), integer: z.union([z.int().mi
 /** The facts that may stand in one place of a case, as a strict object: an unknown id is refused, an absent one is unknown. */
 function factsOf(vocabulary: readonly Fact[], allowed: (fact: Fact) => boolean) {
   const shape = vocabulary.filter((fact) => allowed(fact) && isStatable(fact)).map((fact) => [fact.id, factValue[fact.type].meta({ description: fact.question.en })] as const);
-  return z.strictObject(Object.fromEntries(shape)).optional();
+  return z.strictObject(Object.fromEntries(shape)).nullish();
 }
 
 /** Whether a case may state the fact; knowledge of minority is the one derived fact that may also be stated. */
@@ -67,7 +67,7 @@ export function caseSchema(vocabulary: readonly Fact[]) {
     ageYears: completedYears.nullish(),
     nationality: country.nullish(),
     legalPerson: z.boolean().nullish(),
-    convictions: z.array(conviction).optional(),
+    convictions: z.array(conviction).nullish(),
     recidivismPleaded: z.boolean().nullish(),
     facts: onAccused,
   });
@@ -87,15 +87,15 @@ export function caseSchema(vocabulary: readonly Fact[]) {
       id: caseId,
       role: z.enum(["perpetrator", "co-perpetrator", "instigator", "accomplice"]).nullish(),
       stage: z.enum(["completed", "attempted", "desisted", "prepared"]).nullish(),
-      through: z.array(caseId).min(1).optional(),
+      through: z.array(caseId).min(1).nullish(),
       facts: onAccused,
     })).min(1),
     victims: z.array(z.union([caseId, z.strictObject({ id: caseId, found: z.boolean().nullish(), facts: onVictim })])),
     facts: anywhere,
-    between: z.array(z.strictObject({ accused: caseId, victim: caseId, facts: anywhere })).optional(),
+    between: z.array(z.strictObject({ accused: caseId, victim: caseId, facts: anywhere })).nullish(),
   });
   return z.strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().nullish(),
     format: z.literal("chbab/case@1"),
     id: caseId,
     asOf: calendarDate.nullish(),
@@ -107,13 +107,13 @@ export function caseSchema(vocabulary: readonly Fact[]) {
       place: z.enum(["police-post", "detention-facility", "other"]),
       since: instant,
       until: instant.nullish(),
-    })).optional(),
+    })).nullish(),
     proof: z.array(z.strictObject({
       id: caseId,
       kind: z.enum(["statement", "document", "object", "expert", "record", "other"]),
       supports: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}(\/[A-Za-z][A-Za-z0-9-]{0,63})?\/[a-z]+\.[a-z0-9-]+$/)).min(1),
       status: z.enum(["proved", "contested", "none"]).nullish(),
-    })).optional(),
+    })).nullish(),
   });
 }
 

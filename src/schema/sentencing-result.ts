@@ -43,7 +43,7 @@ const option = z.strictObject({
   id: localId,
   open: z.boolean(),
   reason: z.enum([
-    "class", "no-imprisonment", "single-penalty", "no-additional-penalty", "maximum-too-high", "minimum-too-high", "maximum-too-low", "prior-conviction", "too-young", "no-penalty",
+    "class", "no-imprisonment", "single-penalty", "no-additional-penalty", "maximum-too-high", "minimum-too-high", "maximum-too-low", "prior-conviction", "too-young",
   ]).nullable(),
   conditions: z.array(z.union([optionFinding, z.enum(["pronounced-penalty", "no-prior-conviction", "old-enough", "class-open"])])),
   limits: z.array(optionLimit),
@@ -54,6 +54,7 @@ const option = z.strictObject({
 export const sentencingShape = {
   ...pronounceable,
   otherwise: z.array(otherwise),
+  /** Empty, like `additional`, where no penalty may be pronounced. */
   options: z.array(option),
   additional: z.array(additionalPenalty),
   /** What a legal person behind the offence would incur; null where no text provides it. */

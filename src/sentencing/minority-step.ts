@@ -1,4 +1,6 @@
+import { classOf } from "../law/class.js";
 import type { Law } from "../law/law.js";
+import type { OffenceClass } from "../schema/general.js";
 import type { FineRange, ImprisonmentRange } from "../schema/penalty.js";
 import type { Citation } from "../schema/primitives.js";
 import { compareTerms, halveTerm } from "../time/term.js";
@@ -13,14 +15,16 @@ export function takeNoResponsibility(law: Law, sum: Sum): Sum {
 /**
  * A minor's penalty: the maximum of imprisonment and both ends of the fine are halved, the minimum where it is above the
  * line; life becomes a term. The class does not change.
+ * @param classes - the classes the offence may have
  * @param isEarlier - the event lies before the rule, which reaches back because it is lighter
  */
-export function takeHalving(law: Law, sum: Sum, isEarlier: boolean): Sum {
+export function takeHalving(law: Law, sum: Sum, classes: readonly OffenceClass[], isEarlier: boolean): Sum {
   if (sum.range === null) return sum;
   const { halving, reachesBack } = law.sentencing.minors;
   const used: Citation[] = [];
   const { imprisonment, fine } = sum.range;
   const after = { imprisonment: imprisonment === null ? null : halve(imprisonment), fine: fine === null ? null : halveFine(fine) };
+  if (classes.includes(halving.keepsClass.class) && classOf(after, law.classes) !== halving.keepsClass.class) used.push(...halving.keepsClass.cite);
   return take(sum, "minority", [{ rule: halving.rule, after, cite: [...used, ...(isEarlier ? reachesBack.cite : [])] }]);
 
   function halve({ min, max }: ImprisonmentRange): ImprisonmentRange {

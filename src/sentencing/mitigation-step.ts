@@ -32,7 +32,12 @@ export function takeMitigation(law: Law, sum: Sum, { persons, classes, bracketOf
   const back: readonly Citation[] = isEarlier ? reachesBack.cite : [];
   const changes: readonly Change[] = [
     ...(falls || fine !== null ? [{ rule: ladder.rule, after: lowered, cite: [...ladder.cite, ...(falls ? bracket.cite : []), ...(fine === null ? [] : ladder.fine.cite), ...back] }] : []),
-    ...(imprisonment?.max === "life" && lowered.imprisonment !== null ? [{ rule: life.rule, after: { ...lowered, imprisonment: { ...lowered.imprisonment, max: life.max } }, cite: [...life.cite, ...back] }] : []),
+    // The term in the place of life never raises a minimum that the ladder has lowered.
+    ...(lowered.imprisonment?.max === "life" ? [{ rule: life.rule, after: { ...lowered, imprisonment: { min: shorter(lowered.imprisonment.min, life.min), max: life.max } }, cite: [...life.cite, ...back] }] : []),
   ];
   return take(sum, "mitigation", changes);
+}
+
+function shorter(left: string, right: string): string {
+  return compareTerms(left, right) <= 0 ? left : right;
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { examplesText } from "../examples-text.js";
 import { exitCodes } from "../exit-codes.js";
-import { jsonText, type Outcome } from "../outcome.js";
+import { jsonText, refusal, type Outcome } from "../outcome.js";
 import { bundledFolder, lawFor } from "../rules.js";
 import type { Session } from "../session.js";
 
@@ -22,7 +22,11 @@ export function addCheck(program: Command, session: Session): void {
 
 async function checkRules(session: Session, folder: string | undefined, json: boolean): Promise<Outcome> {
   const { commands, count } = session.words;
-  const { version, sha256, files, instruments, definitions, offences, vocabulary, readings } = await lawFor(session, folder ?? bundledFolder(), json);
+  const law = await lawFor(session, folder ?? bundledFolder(), json);
+  const { checkExamples } = await import("../../offences/run-example.js");
+  const failed = checkExamples(law);
+  if (failed.length > 0) return refusal(exitCodes.checkFailed, failed, { json, language: session.language });
+  const { version, sha256, files, instruments, definitions, offences, vocabulary, readings } = law;
   const examples = offences.reduce((sum, offence) => sum + offence.examples.length, 0);
   if (json) {
     const counts = { files: files.length, instruments: instruments.length, definitions: definitions.length, offences: offences.length, facts: vocabulary.length, readings: readings.length, examples };

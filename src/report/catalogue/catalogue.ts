@@ -1,6 +1,6 @@
 import type { Alternative, Assessment, Charge, ChargeReason, ChargeStatus, ElementStatus, NoticeCode } from "../../schema/assessment.js";
 import type { Operator } from "../../schema/condition.js";
-import type { OffenceClass, PointOfProof } from "../../schema/general.js";
+import type { OffenceClass } from "../../schema/general.js";
 import type { Issue, IssueCode } from "../../schema/issue.js";
 import type { RegisteredArticle } from "../../schema/instrument.js";
 import type { FineRange, ImprisonmentRange, PenaltyRange } from "../../schema/penalty.js";
@@ -76,7 +76,6 @@ export interface Catalogue {
   readonly truth: Words<"true" | "false" | "unknown">;
 
   readonly offenceClass: Words<OffenceClass>;
-  readonly proofWhen: Words<PointOfProof["when"]>;
   readonly rank: Words<Rank>;
   readonly figure: Words<Figure>;
   readonly place: Words<Place>;

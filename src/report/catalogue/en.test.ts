@@ -6,11 +6,11 @@ import { catalogueOf, languages } from "./index.js";
 
 /** Every message of the catalogue, for a reader of the language to review. */
 function snapshot(): string {
-  const issue = (code: Issue["code"]): Issue => ({ code, path: "/a", offset: 12, limit: 1_048_576, expected: ["true", "false"], suggestions: ["conduct.remove"] });
+  const issue: Issue = { code: "schema/value", path: "/a", index: 2, offset: 12, limit: 1_048_576, expected: ["true", "false"], suggestions: ["conduct.remove"], other: "/b" };
   const details = { event: "event E1", instrument: "LSHTSE", offences: ["LSHTSE 9", "LSHTSE 11"], citations: "report ¶1" };
   const none = { event: undefined, instrument: undefined, offences: [], citations: undefined };
   const groups: readonly (readonly [string, readonly string[]])[] = [
-    ["Issues", issueCode.options.flatMap((code) => [`${code}: ${en.issues[code]({ code, path: "" })}`, `${code}, with details: ${en.issues[code](issue(code))}`])],
+    ["Issues", [...issueCode.options.map((code) => `${code}: ${en.issues[code]({ code, path: "" })}`), `with details: ${en.issues["schema/value"](issue)}`]],
     ["Notices", noticeCode.options.flatMap((code) => [`${code}: ${en.notices[code](none)}`, `${code}, with details: ${en.notices[code](details)}`])],
     ["Terms", ["P6D", "P1M", "P3Y6M", "P3DT12H", "PT12H", "P20Y", "P0D"].map((text) => `${text}: ${en.term(text)}`)],
     ["Ranges", ([["P15Y", "P20Y"], ["P1M", "P1Y"], ["P1D", "P6D"], ["P6D", "P1M"], ["P3Y6M", "P7Y6M"], ["P15Y", "life"], ["P10Y", "P10Y"]] as const).map(([min, max]) => `${min} ${max}: ${en.imprisonment({ min, max })}`)],
@@ -19,7 +19,7 @@ function snapshot(): string {
     ["Dates", [en.date("2011-03-01"), en.dates("2011-03-01", "2011-03-01"), en.dates("2011-03-01", "2011-04-15")]],
     ["Lists", [en.and(["a"]), en.and(["a", "b"]), en.or(["a", "b", "c"])]],
     ["Counts", Object.values(en.count).flatMap((count) => [count(0), count(1), count(1200)])],
-    ...(["chargeStatus", "elementStatus", "reason", "role", "stage", "form", "knowledge", "consent", "barrier", "unverified", "noRange", "caveat", "ageBasis", "truth", "offenceClass", "proofWhen", "rank", "figure", "place", "articleStatus"] as const)
+    ...(["chargeStatus", "elementStatus", "reason", "role", "stage", "form", "knowledge", "consent", "barrier", "unverified", "noRange", "caveat", "ageBasis", "truth", "offenceClass", "rank", "figure", "place", "articleStatus"] as const)
       .map((group): readonly [string, readonly string[]] => [group, Object.entries(en[group]).map(([code, words]) => `${code}: ${words}`)]),
     ["relation", Object.entries(en.relation).map(([kind, words]) => `${kind}: ${words("LSHTSE 9")}`)],
     ["alternative", Object.entries(en.alternative).flatMap(([kind, words]) => [`${kind}: ${words(["a"])}`, `${kind}: ${words(["a", "b"])}`])],

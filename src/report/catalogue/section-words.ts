@@ -66,8 +66,6 @@ export interface SectionWords {
   readonly otherReadings: (values: readonly string[]) => string;
   readonly notices: string;
 
-  readonly lawTitle: string;
-  readonly hash: string;
   readonly number: string;
   readonly signed: string;
   readonly inForce: string;
@@ -78,9 +76,7 @@ export interface SectionWords {
   readonly articlesOfLaw: string;
   readonly definitions: string;
   readonly offences: string;
-  readonly forms: string;
   readonly id: string;
-  readonly article: string;
   readonly sources: string;
   readonly victimRule: { readonly [rule in "required" | "none" | "optional"]: string };
   readonly victimField: string;

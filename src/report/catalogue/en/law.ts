@@ -3,15 +3,6 @@ import type { Catalogue } from "../catalogue.js";
 /** Words of the law's own texts: ranks, citations, comparisons, the state of articles. */
 export const lawWords = {
   offenceClass: { felony: "felony", misdemeanour: "misdemeanour", petty: "petty offence" },
-  proofWhen: {
-    always: "always",
-    "co-perpetrator": "of a co-perpetrator",
-    instigator: "of an instigator",
-    accomplice: "of an accomplice",
-    attempted: "of an attempt",
-    "legal-person": "of a legal person",
-    "knowledge-open": "where knowledge of minority is open",
-  },
   rank: {
     "official-text": "official text",
     report: "report",

@@ -71,8 +71,6 @@ export const sections: SectionWords = {
   otherReadings: (values) => `other readings: ${values.join("; ")}`,
   notices: "Notices",
 
-  lawTitle: "The law as data",
-  hash: "Hash",
   number: "Number",
   signed: "Signed",
   inForce: "In force",
@@ -83,9 +81,7 @@ export const sections: SectionWords = {
   articlesOfLaw: "Articles",
   definitions: "Definitions",
   offences: "Offences",
-  forms: "Forms",
   id: "Id",
-  article: "Article",
   sources: "Sources",
   victimRule: {
     required: "one charge for each victim",

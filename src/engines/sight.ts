@@ -1,0 +1,93 @@
+import { MINOR, type CompiledCharge, type CompiledLaw } from "../facts/compiled.js";
+import type { Frame } from "../facts/frame.js";
+import { valuate, withoutMinority, type World } from "../facts/valuation.js";
+import type { Law } from "../law/law.js";
+import { commencement, type Commencement } from "../offences/in-force.js";
+import { isPresumptionInScope } from "../offences/presumption-scope.js";
+import { isParticipant, throughPerpetrator } from "../offences/principal.js";
+import type { AgeFinding } from "../schema/assessment.js";
+import type { FactValue } from "../schema/case.js";
+import type { Opinions } from "./compare-result.js";
+import type { Opinion, SecondOpinion } from "./second-opinion.js";
+import { toFacts } from "./to-facts.js";
+
+/** A frame with its worlds, each with what json-rules-engine made of it. */
+export interface Sight {
+  readonly frame: Frame;
+  readonly worlds: readonly { readonly world: World; readonly opinion: Opinion }[];
+  /** Knowledge of the victim's minority is rebutted, and the minority falls with it. */
+  readonly isMinorityDefeated: boolean;
+  readonly isPresumedMinor: boolean;
+  readonly applies: (charge: CompiledCharge) => Commencement["applies"];
+}
+
+/** One way to look at a frame: for a participant through one perpetrator, whose aggravations may pass over. */
+export interface Candidate<T = Sight> {
+  readonly own: T;
+  readonly aggravating: T;
+}
+
+/** The frames that a frame's charges are found in: itself, or a participant's own frame seen through each perpetrator. */
+export function candidatesOf(frame: Frame, frames: readonly Frame[], readings: Readonly<Record<string, string>>): readonly Candidate<Frame>[] {
+  const through = isParticipant(frame) ? frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other)) : [];
+  if (through.length === 0) return [{ own: frame, aggravating: frame }];
+  return through.map((perpetrator) => {
+    const own = throughPerpetrator(frame, perpetrator, false);
+    return { own, aggravating: readings["aggravations-and-accomplices"] === "pass-over" ? throughPerpetrator(frame, perpetrator, true) : own };
+  });
+}
+
+/** Offences with a required victim look at each victim; those without at none; the others at each victim, or at none where there is none. */
+export function concerns({ victim, event }: Frame, { offence }: CompiledCharge): boolean {
+  const looksAtNone = offence.victim === "none" || (offence.victim === "optional" && event.victims.length === 0);
+  return looksAtNone === (victim === null);
+}
+
+/** A function that looks at a frame: its worlds by our evaluator, each beside json-rules-engine's opinion on the same facts. */
+export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: readonly AgeFinding[], readings: Readonly<Record<string, string>>): (frame: Frame) => Promise<Sight> {
+  const { law } = compiled;
+  const ageOf = (person: string | undefined, { event }: Frame) => ages.find((finding) => finding.person === person && finding.event === event.id);
+  const sights = new Map<Frame, Promise<Sight>>();
+  const asked = new Map<string, Promise<Opinion>>();
+  const askOnce = (facts: ReturnType<typeof toFacts>, hasVictim: boolean): Promise<Opinion> => {
+    const key = JSON.stringify([hasVictim, facts]);
+    const known = asked.get(key) ?? ask(facts, hasVictim);
+    asked.set(key, known);
+    return known;
+  };
+  return (frame) => {
+    const known = sights.get(frame) ?? look(frame);
+    sights.set(frame, known);
+    return known;
+  };
+
+  async function look(frame: Frame): Promise<Sight> {
+    const { event, victim } = frame;
+    const victimAge = ageOf(victim?.id, frame);
+    const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(frame.accused.id, frame)?.years ?? null });
+    // The facts say by themselves whether knowledge is rebutted: asked about a minor, they answer that there is none.
+    const facts = (world: Pick<World, "victimYears" | "accusedYears">) => toFacts(law, { facts: statedFacts(frame), ...world, hasVictim: victim !== null, event, readings });
+    const isMinorityDefeated = facts({ victimYears: [0, 0], accusedYears: null })[MINOR] === false;
+    const { worlds } = isMinorityDefeated ? withoutMinority(compiled, valued) : valued;
+    const seen: Sight["worlds"][number][] = [];
+    for (const world of worlds) seen.push({ world, opinion: await askOnce(facts(world), victim !== null) });
+    return {
+      frame, worlds: seen, isMinorityDefeated,
+      isPresumedMinor: victimAge?.minor.basis === "presumption",
+      applies: (charge) => commencement(law, charge.offence, event, readings).applies,
+    };
+  }
+}
+
+/** The opinions by which a charge is judged over all worlds, and those that Decision 107's presumption leaves where it supports the charge. */
+export function opinionsOn({ worlds, isMinorityDefeated, isPresumedMinor }: Sight, law: Law, charge: CompiledCharge, readings: Readonly<Record<string, string>>): Opinions {
+  const isPresumed = isPresumedMinor && !(isMinorityDefeated && charge.dependsOnMinority) && isPresumptionInScope(law, charge.offence, readings);
+  return {
+    evidence: worlds.map(({ opinion }) => opinion),
+    presumed: isPresumed ? worlds.filter(({ world }) => world.minor === true).map(({ opinion }) => opinion) : undefined,
+  };
+}
+
+function statedFacts({ facts }: Frame): Readonly<Record<string, FactValue>> {
+  return Object.fromEntries([...facts].flatMap(([id, value]) => (value === undefined ? [] : [[id, value as FactValue]])));
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { assess } from "../assess.js";
+import { defenceFacts } from "../dev/generators/defence-facts.js";
+import { sameCharge } from "../dev/generators/information.js";
+import { forEveryCharge } from "../dev/generators/looked-at.js";
+import { statableFacts, valuesOf } from "../dev/generators/fact-values.js";
+import { factPlaces } from "../dev/generators/repair.js";
+import { compileLaw, factsOf, type CompiledCharge } from "../facts/compiled.js";
+import { checkCase } from "../facts/check-case.js";
+import { law } from "../law/bundled.js";
+import type { Case } from "../schema/case.js";
+
+const compiled = compileLaw(law);
+const acts = law.vocabulary.filter(({ id }) => id.startsWith("conduct.")).map(({ id }) => id);
+
+/** The case with a fact of its first event, wherever it stood before. */
+function saying(given: Case, fact: string, value: unknown): Case {
+  const copy = structuredClone(given);
+  for (const place of factPlaces(copy)) Reflect.deleteProperty(place, fact);
+  const [event, ...others] = copy.events;
+  return event === undefined ? copy : { ...copy, events: [{ ...event, facts: { ...event.facts, [fact]: value as boolean } }, ...others] };
+}
+
+test("an act more never takes a charge away, unless an exemption or a defence is named", () => {
+  forEveryCharge(law, 12, { accused: 2, victims: 2, without: () => false }, ({ actFacts }, part, { case: given, readings, choices }) => {
+    const before = assess(given, { law: part, readings, all: true }).charges;
+    const act = choices.pick([...actFacts, choices.pick(acts)]);
+    const after = assess(saying(given, act, true), { law: part, readings, all: true }).charges;
+    for (const charge of before.filter(({ status }) => status === "made-out")) {
+      const other = sameCharge(charge, after);
+      if (other?.status === "made-out") continue;
+      expect(other?.reason).toMatch(/^(exempt|defence)$/);
+      expect(other?.barriers.some(({ status }) => status === "met")).toBe(true);
+    }
+  });
+});
+
+describe("what counts only when raised", () => {
+  test("a defence that is not established changes nothing but its own mark", () => {
+    forEveryCharge(law, 8, {}, ({ id, defences }, part, { case: given, readings, choices }) => {
+      const grounds = compiled.grounds.map(({ rule }) => rule.when).flatMap((when) => ("fact" in when ? [when.fact] : []));
+      if (factsOf(defences.map(({ node }) => node)).some((fact) => compiled.charges.find((charge) => charge.id === id)?.elements.some(({ node }) => factsOf([node]).includes(fact)))) return;
+      const bare = assess(given, { law: part, readings, all: true }).charges;
+      const denied = assess(saying(given, choices.pick(grounds), false), { law: part, readings, all: true }).charges;
+      const unmarked = (charges: typeof bare) => charges.map((charge) => ({ ...charge, barriers: [] }));
+      expect(unmarked(denied)).toEqual(unmarked(bare));
+    });
+  });
+  test("once established it makes the charge not made out and names itself, or, being knowledge of minority, takes away what turns on it", () => {
+    forEveryCharge(law, 12, {}, ({ id }, part, { case: given, readings, choices }) => {
+      const fact = choices.pick([...defenceFacts(law, id)]);
+      const before = assess(given, { law: part, readings, all: true }).charges;
+      for (const value of [true, false]) {
+        const after = assess(saying(given, fact, value), { law: part, readings, all: true }).charges;
+        for (const charge of after) {
+          const plain = sameCharge(charge, before);
+          if (charge.status === plain?.status) continue;
+          expect(charge.status).toBe("not-made-out");
+          expect(charge.reason).toMatch(/^(defence|knowledge-rebutted)$/);
+          if (charge.reason === "defence") expect(charge.barriers.some(({ kind, status }) => kind !== "exemption" && status === "met")).toBe(true);
+        }
+      }
+    });
+  });
+});
+
+test("a fact that no condition of a charge names changes nothing in that charge", () => {
+  forEveryCharge(law, 12, { accused: 2, victims: 2, without: () => false }, (charge, part, { case: given, readings, choices }) => {
+    const named = factsNamedBy(charge);
+    const foreign = statableFacts(law).filter(({ id }) => !named.has(id));
+    const fact = choices.pick(foreign);
+    const changed = choices.chance(30) ? { ...given, asOf: "2020-02-29", accused: given.accused.map((person) => ({ ...person, nationality: "VN", convictions: [] })) } : saying(given, fact.id, choices.pick(valuesOf(law, fact)));
+    expect(checkCase(changed)).toEqual([]);
+    const before = assess(given, { law: part, readings, all: true }).charges;
+    expect(assess(changed, { law: part, readings, all: true }).charges).toEqual(before);
+  });
+});
+
+/** Every fact that can bear on a charge: what its conditions, the grounds and the rule on consent name, and knowledge of minority. */
+function factsNamedBy({ elements, aggravations, bands, exemptions, defences, consent, dependsOnMinority }: CompiledCharge): ReadonlySet<string> {
+  const nodes = [...elements, ...aggravations, ...bands, ...exemptions, ...defences, ...compiled.grounds].map(({ node }) => node);
+  return new Set([
+    ...factsOf([...nodes, ...(consent === undefined ? [] : [consent])]),
+    ...(consent === undefined ? [] : ["victim.consented"]),
+    ...(dependsOnMinority ? ["accused.knows-minority", "accused.proves-belief-adult", "accused.keeps-victim-under-control"] : []),
+  ]);
+}

@@ -1,0 +1,66 @@
+import { bestRank } from "../law/figures.js";
+import type { Law } from "../law/law.js";
+import { MET } from "../logic/truth.js";
+import type { AgeFinding, Charge } from "../schema/assessment.js";
+import type { Case, Event } from "../schema/case.js";
+import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
+import { daysOf, inForceAt, periodOf } from "./in-force.js";
+
+/** What of a case and its result decides on notices. */
+export interface Noticed {
+  readonly given: Pick<Case, "asOf" | "accused" | "events">;
+  /** The charges of the result; those that are not made out count for nothing. */
+  readonly charges: readonly Pick<Charge, "event" | "offence" | "status">[];
+  readonly ages: readonly Pick<AgeFinding, "person" | "event" | "role" | "minor">[];
+  readonly verifiedOnly?: boolean;
+}
+
+/**
+ * The notices that the date, the place and the persons of each event call for, and the civil remedies that go with its charges. A
+ * condition on what is not known does not hold a notice back.
+ * @returns notices in the order of the events, then of the rules
+ */
+export function datedNotices(law: Law, noticed: Noticed): readonly DatedNotice[] {
+  const charges = noticed.charges.filter(({ status }) => status !== "not-made-out");
+  const counts = ({ cite }: Pick<DatedNotice, "cite">) => noticed.verifiedOnly !== true || bestRank(cite) !== "unverified";
+  return noticed.given.events.flatMap((event): readonly DatedNotice[] => {
+    const here = charges.filter((charge) => charge.event === event.id).map(({ offence }) => offence);
+    const dated = law.placeAndTime.notices.filter((rule) => calls(law, rule, event, here, noticed)).map(({ code, instrument, when, cite }) => ({
+      code, event: event.id, instrument, ...(when.charges === undefined ? {} : { offences: within(here, when.charges) }), cite,
+    }));
+    const remedies = law.penalties.remedies.flatMap(({ id, offences, cite }): readonly DatedNotice[] => {
+      const concerned = within(here, offences);
+      return concerned.length === 0 ? [] : [{ code: "civil-remedy", rule: id, event: event.id, instrument: offences[0]?.instrument ?? "", offences: concerned, cite }];
+    });
+    return [...dated, ...remedies].filter(counts);
+  });
+}
+
+function calls(law: Law, { when }: DatedNoticeRule, event: Event, offences: readonly string[], { given, ages }: Noticed): boolean {
+  const [first, last] = daysOf(event);
+  const present = given.accused.filter(({ id }) => event.accused.some((entry) => entry.id === id));
+  const isForeign = present.some(({ nationality }) => nationality != null && nationality !== law.placeAndTime.extradition.country);
+  const isAbroad = event.country !== law.placeAndTime.extradition.country;
+  const provision = when.eventBeforeProvision;
+  return [
+    when.eventBefore === undefined || first < when.eventBefore,
+    provision === undefined || inForceAt(periodOf(law, provision.instrument, provision.article), event) !== MET,
+    when.eventFrom === undefined || last >= when.eventFrom,
+    when.eventOrAssessmentFrom === undefined || last >= when.eventOrAssessmentFrom || (given.asOf ?? "") >= when.eventOrAssessmentFrom,
+    when.eventCountry === undefined || (event.country === when.eventCountry.country) === (when.eventCountry.is === "in"),
+    when.accused !== "minor" || ages.some((age) => age.role === "accused" && age.event === event.id && age.minor.value !== false),
+    when.accused !== "foreign" || isForeign,
+    when.accused !== "foreign-or-abroad" || isForeign || isAbroad,
+    when.charges === undefined || within(offences, when.charges).length > 0,
+  ].every(Boolean);
+}
+
+type Scope = { readonly instrument: string; readonly from: number; readonly to: number };
+
+function within(offences: readonly string[], scopes: readonly Scope[]): string[] {
+  const isWithin = (offence: string) => scopes.some(({ instrument, from, to }) => {
+    const article = Number.parseInt(offence.slice(`${instrument}.art-`.length), 10);
+    return offence.startsWith(`${instrument}.art-`) && article >= from && article <= to;
+  });
+  return [...new Set(offences.filter(isWithin))].toSorted((a, b) => (a < b ? -1 : 1));
+}

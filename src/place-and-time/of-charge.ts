@@ -1,0 +1,32 @@
+import type { Frame } from "../facts/frame.js";
+import type { Law } from "../law/law.js";
+import type { Charge } from "../schema/assessment.js";
+import type { JurisdictionFinding, LimitationFinding, MilderLawFinding } from "../schema/place-and-time.js";
+import { circumstancesOf } from "./circumstances.js";
+import { jurisdictionOf, type JurisdictionOptions } from "./jurisdiction.js";
+import { limitationOf } from "./limitation.js";
+import { milderLaw } from "./milder-law.js";
+import { versionsOf } from "./versions.js";
+
+/** What place and time come to for one charge; `milderLaw` only where the offence has several versions or has ended. */
+export interface PlaceAndTime {
+  readonly jurisdiction: JurisdictionFinding;
+  readonly limitation: LimitationFinding;
+  readonly milderLaw: MilderLawFinding | null;
+}
+
+/**
+ * Place and time of one charge, from its frame.
+ * @param perpetrators - the frames of the perpetrators of the same event and victim, for an instigator or accomplice
+ * @param minorVictim - whether the victim was a minor; null where that is open, false where the charge has no victim
+ */
+export function placeAndTimeOf(law: Law, charge: Charge, frame: Frame, perpetrators: readonly Frame[], minorVictim: boolean | null, { asOf, ...options }: JurisdictionOptions & { readonly asOf: string | null | undefined }): PlaceAndTime {
+  const interruption = frame.facts.get(law.placeAndTime.limitation.prosecution.interruption.fact);
+  const versions = versionsOf(law, charge);
+  const milder = milderLaw(law, versions, frame.event, asOf);
+  return {
+    jurisdiction: jurisdictionOf(law, charge, circumstancesOf(frame, perpetrators), options),
+    limitation: limitationOf(law, charge.penalty.class, frame.event, asOf, typeof interruption === "string" ? interruption : null, minorVictim),
+    milderLaw: versions.length > 1 || milder.status === "abolished" ? milder : null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Law } from "../law/law.js";
+import type { Accused, Conviction } from "../schema/case.js";
+import type { PenaltyLimitationFinding } from "../schema/place-and-time.js";
+import { lastDayOf } from "./last-day.js";
+
+/**
+ * Limitation of the penalties of an accused's convictions, each from the day it became final. For a conviction older than the code
+ * from which the rules hold, what applied is not in the sources.
+ * @param asOf - the date of assessment; without it the last day is given and nothing is assessed
+ */
+export function penaltyLimitationsOf(law: Law, accused: Pick<Accused, "id" | "convictions">, asOf: string | null | undefined): readonly PenaltyLimitationFinding[] {
+  return (accused.convictions ?? []).map((conviction, index) => ({ accused: accused.id, conviction: index, ...ofConviction(law, conviction, asOf) }));
+}
+
+function ofConviction(law: Law, { class: offenceClass, finalOn }: Pick<Conviction, "class" | "finalOn">, asOf: string | null | undefined): Omit<PenaltyLimitationFinding, "accused" | "conviction"> {
+  const rules = law.placeAndTime.limitation.penalties;
+  const { convictionsAfter } = rules;
+  const starts = Object.values(law.instruments.find(({ id }) => id === convictionsAfter.instrument)?.inForce?.from ?? {});
+  if (!starts.some((start) => finalOn >= start)) return { status: "not-in-sources", lastDay: null, cite: convictionsAfter.cite };
+  const period = rules.periods.find((entry) => entry.class === offenceClass);
+  if (period === undefined || !starts.every((start) => finalOn >= start)) return { status: "unknown", lastDay: null, cite: convictionsAfter.cite };
+  const lastDay = lastDayOf(finalOn, period.period, rules.counting);
+  const cite = [...period.cite, ...rules.start.cite, ...convictionsAfter.cite];
+  if (asOf == null || asOf < finalOn) return { status: "not-assessed", lastDay, cite };
+  return { status: asOf > lastDay ? "expired" : "running", lastDay, cite };
+}

@@ -1,0 +1,40 @@
+import { rangeOf } from "../law/figures.js";
+import type { Law } from "../law/law.js";
+import { coresOf } from "../law/walk.js";
+import type { Charge } from "../schema/assessment.js";
+import type { InForce } from "../schema/instrument.js";
+import type { Offence } from "../schema/offence.js";
+import type { PenaltyRange } from "../schema/penalty.js";
+import { compareMaxima } from "../time/term.js";
+import { periodOf } from "./in-force.js";
+
+/** One version of an offence, with the range that it would give for an act; null where it gives no figure. */
+export interface Version {
+  readonly version: number;
+  readonly inForce: InForce | null;
+  readonly range: PenaltyRange | null;
+}
+
+/** What of a charge chooses its range: form, band and aggravations. */
+export type ChargeForm = Pick<Charge, "offence" | "band" | "aggravations">;
+
+/**
+ * The versions of a charge's offence, each with the range that it gives for the same form, band and aggravations.
+ * @returns one entry for most offences, several where a later file changes one
+ */
+export function versionsOf(law: Law, charge: ChargeForm): readonly Version[] {
+  const [instrument = "", article = ""] = charge.offence.split(".");
+  return law.offences.filter(({ id }) => id === `${instrument}.${article}`)
+    .map((offence) => ({ version: offence.version ?? 1, inForce: offence.inForce ?? periodOf(law, offence.instrument, offence.article), range: rangeUnder(offence, charge) }))
+    .toSorted((a, b) => a.version - b.version);
+}
+
+function rangeUnder(offence: Offence, { offence: id, band, aggravations }: ChargeForm): PenaltyRange | null {
+  const core = coresOf(offence).find((_, index) => offence.forms === undefined || id === `${offence.id}.${offence.forms[index]?.id ?? ""}`)?.value;
+  const met = new Set(aggravations.filter(({ status }) => status === "met" || status === "presumed").map((entry) => entry.id));
+  const aggravated = (core?.aggravations ?? []).filter((entry) => met.has(entry.id)).map(({ penalty }) => rangeOf(penalty));
+  const [heaviest] = aggravated.toSorted((a, b) => compareMaxima(b?.imprisonment?.max ?? "P0D", a?.imprisonment?.max ?? "P0D") || compareMaxima(b?.imprisonment?.min ?? "P0D", a?.imprisonment?.min ?? "P0D"));
+  if (heaviest !== undefined) return heaviest;
+  const penalty = core?.bands?.find((entry) => entry.id === band)?.penalty ?? core?.penalty;
+  return penalty === undefined ? null : rangeOf(penalty);
+}

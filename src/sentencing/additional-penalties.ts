@@ -1,0 +1,70 @@
+import type { Law } from "../law/law.js";
+import type { AdditionalPenalty, PenaltyCatalogue, PenaltyList } from "../schema/additional-penalties.js";
+import type { Charge } from "../schema/assessment.js";
+import type { Accused } from "../schema/case.js";
+import type { OffenceClass } from "../schema/general.js";
+import type { Citation } from "../schema/primitives.js";
+import { compareTerms } from "../time/term.js";
+import type { AgeKind } from "./age-worlds.js";
+import { offenceOf } from "./stated-offence.js";
+import { distinct } from "./sum.js";
+
+type Kind = PenaltyCatalogue["penalties"][number];
+type Stated = { readonly id: string; readonly cite: readonly Citation[]; readonly duration?: PenaltyList["penalties"][number]["duration"] };
+type Closed = AdditionalPenalty["reason"];
+
+/** Whose nationality makes a foreigner, as the code of the country. */
+const home = "KH";
+
+/** The additional penalties that the text on the offence provides for a natural person, each open or closed (Criminal Code 54, 161). */
+export function additionalPenalties(law: Law, charge: Charge, classes: readonly OffenceClass[], accused: Accused, age: AgeKind): readonly AdditionalPenalty[] {
+  const id = offenceOf(law, charge)?.additionalPenalties;
+  const list = law.penalties.lists.find((known) => known.id === id);
+  if (list === undefined) return [];
+  const kinds = kindsFor(law, "natural-persons");
+  const isServed = list.classes === undefined || classes.length === 0 || classes.some((known) => list.classes?.includes(known));
+  const isForeigner = accused.nationality == null ? null : accused.nationality !== home;
+  return list.penalties.map((stated) => {
+    const kind = kinds.get(stated.id);
+    const reason: Closed = !isServed ? "class" : age === "minor" && kind?.minors === undefined ? "minor" : kind?.condition === "foreigner" && isForeigner === false ? "not-a-foreigner" : null;
+    const ofMinors = age === "minor" ? kind?.minors?.cite ?? [] : [];
+    return result(stated, kind, classes, reason, ofMinors, isForeigner === true);
+  });
+}
+
+/** The additional penalties of a legal person for the offence, those of the special list as far as the catalogue for legal persons knows them. */
+export function additionalPenaltiesOfLegalPerson(law: Law, charge: Charge, classes: readonly OffenceClass[]): readonly AdditionalPenalty[] {
+  const id = offenceOf(law, charge)?.legalPersons;
+  const rule = law.penalties.legalPersons.find((known) => known.id === id);
+  if (rule === undefined) return [];
+  const kinds = kindsFor(law, "legal-persons");
+  const { also } = rule;
+  const listed: readonly Stated[] = also === undefined ? [] : (law.penalties.lists.find((list) => list.id === also.list)?.penalties ?? [])
+    .filter((stated) => kinds.has(stated.id)).map((stated) => ({ ...stated, cite: [...stated.cite, ...also.cite] }));
+  return [...(rule.penalties ?? []), ...listed].map((stated) => result(stated, kinds.get(stated.id), classes, null, [], false));
+}
+
+function kindsFor(law: Law, persons: PenaltyCatalogue["for"]): ReadonlyMap<string, Kind> {
+  return new Map(law.penalties.catalogues.filter((catalogue) => catalogue.for === persons).flatMap(({ penalties }) => penalties.map((kind) => [kind.id, kind])));
+}
+
+function result(stated: Stated, kind: Kind | undefined, classes: readonly OffenceClass[], reason: Closed, cite: readonly Citation[], isForeigner: boolean): AdditionalPenalty {
+  const condition = kind?.condition;
+  return {
+    id: stated.id,
+    open: reason === null,
+    reason,
+    conditions: condition === undefined || reason !== null || (condition === "foreigner" && isForeigner) ? [] : [condition],
+    duration: durationOf("duration" in stated && stated.duration !== undefined ? stated.duration : kind?.duration, classes),
+    cite: distinct([...stated.cite, ...(kind?.cite ?? []), ...cite]),
+  };
+}
+
+/** The longest duration for the class of the offence; where the class is open, the shortest of those. */
+function durationOf(stated: Kind["duration"], classes: readonly OffenceClass[]): AdditionalPenalty["duration"] {
+  if (stated === undefined) return null;
+  if (stated === "not-in-sources") return stated;
+  const { permanent, upTo, byClass } = stated;
+  const lengths = byClass === undefined ? [] : classes.flatMap((known) => (known === "petty" ? [] : [byClass[known]]));
+  return { permanent, upTo: upTo ?? lengths.toSorted(compareTerms)[0] ?? null };
+}

@@ -1,0 +1,75 @@
+import { unfold, type Frame } from "../facts/frame.js";
+import type { Law } from "../law/law.js";
+import type { Charge, ChargeStatus, ElementStatus } from "../schema/assessment.js";
+import type { Case } from "../schema/case.js";
+import type { PenaltyRange } from "../schema/penalty.js";
+import type { LegalPersonsFile } from "../schema/sentencing.js";
+import { isUnverified, legalPersonRule } from "./legal-person-rule.js";
+
+/**
+ * The charges of a case's legal persons: each mirrors a charge of a natural person through whom it acted, where a text makes
+ * legal persons answer for the offence and that person was its organ or representative and acted in its interest. They carry
+ * the legal person's fine alone, whose class follows the natural person's penalty (Criminal Code 18, 42).
+ * @param charges - the charges of the natural persons, those not made out included
+ * @returns one charge for each legal person, event, victim and offence; without relations, and unsorted
+ */
+export function legalPersonCharges(law: Law, given: Case, charges: readonly Charge[]): readonly Charge[] {
+  const { frames } = unfold(given);
+  const legal = new Set(given.accused.filter(({ legalPerson }) => legalPerson === true).map(({ id }) => id));
+  return given.events.flatMap((event) => event.accused.filter(({ id }) => legal.has(id)).flatMap(({ id, through }) => {
+    const strongest = new Map<string, Charge>();
+    for (const charge of charges) {
+      if (charge.event !== event.id || !(through ?? []).includes(charge.accused)) continue;
+      const frame = frames.find((known) => known.accused.id === charge.accused && known.event === event && (known.victim?.id ?? null) === charge.victim);
+      if (frame === undefined) continue;
+      const mirrored = mirror(law, charge, frame, id);
+      const key = `${charge.victim ?? ""} ${charge.offence}`;
+      const earlier = strongest.get(key);
+      if (earlier === undefined || strength.indexOf(mirrored.status) < strength.indexOf(earlier.status)) strongest.set(key, mirrored);
+    }
+    return [...strongest.values()];
+  }));
+}
+
+const strength: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];
+
+function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Charge {
+  const rule = legalPersonRule(law, charge);
+  const { requires } = law.sentencing.legalPersons;
+  const elements = requires.map((required) => ({ required, status: statusOf(facts.get(required.fact)) }));
+  const unknown = elements.filter(({ status }) => status === "unknown").map(({ required }) => required.fact);
+  const isOut = charge.status === "not-made-out" || rule === undefined || elements.some(({ status }) => status === "not-met");
+  const status = isOut ? "not-made-out" : unknown.length > 0 ? "undetermined" : charge.status;
+  const reason = rule === undefined ? "not-for-legal-persons" : charge.status === "not-made-out" ? charge.reason : isOut ? "element-not-met" : charge.reason;
+  const fine: PenaltyRange | null = rule === undefined ? null : { imprisonment: null, fine: { min: rule.fine.min, max: rule.fine.max } };
+  const points = law.pointsOfProof.filter(({ when }) => when === "legal-person").map(({ id, cite }) => ({ id, cite }));
+  return {
+    ...charge,
+    accused, status, reason,
+    elements: [...charge.elements, ...elements.map(({ required, status: met }) => element(required, met))],
+    pointsOfProof: [...charge.pointsOfProof, ...points.filter(({ id }) => !charge.pointsOfProof.some((known) => known.id === id))],
+    unverified: [...charge.unverified.filter((part) => part === "element"), ...(rule !== undefined && isUnverified(rule) ? (["range"] as const) : [])],
+    missing: status === "undetermined" || status === "presumed" ? [...new Set([...charge.missing, ...unknown])].toSorted() : [],
+    penalty: {
+      class: charge.penalty.class,
+      statutory: fine,
+      reason: fine === null ? "not-in-sources" : null,
+      conditional: status === "undetermined",
+      caveats: charge.penalty.caveats.filter((caveat) => caveat === "class-open"),
+      cite: rule === undefined ? [] : rule.fine.cite,
+    },
+    // The fine is the same whatever the natural person's range: only what undoes the charge remains.
+    alternatives: isOut ? [] : charge.alternatives.filter((other) => other.status !== undefined && other.status !== charge.status)
+      .map((other) => ({ ...other, penalty: other.status === "not-made-out" ? null : fine })),
+    worlds: isOut || charge.worlds.every((world) => world.status === charge.worlds[0]?.status) ? [] : charge.worlds.map((world) => ({ ...world, statutory: world.status === "not-made-out" ? null : fine })),
+    relations: [],
+  };
+}
+
+function statusOf(value: unknown): ElementStatus {
+  return value === undefined || value === null ? "unknown" : value === true ? "met" : "not-met";
+}
+
+function element({ id, fact, cite }: LegalPersonsFile["requires"][number], status: ElementStatus): Charge["elements"][number] {
+  return { id, status, cite, trace: { kind: "fact", fact, operator: "equal", value: true, status } };
+}

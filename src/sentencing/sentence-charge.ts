@@ -1,0 +1,89 @@
+import type { Law } from "../law/law.js";
+import type { Charge } from "../schema/assessment.js";
+import type { Otherwise, Sentencing } from "../schema/sentencing-result.js";
+import { additionalPenalties } from "./additional-penalties.js";
+import { ageWorlds, type AgeWorld } from "./age-worlds.js";
+import type { Circumstances } from "./circumstances.js";
+import { classesOf } from "./classes-of.js";
+import { legalPersonPenalty } from "./legal-person-rule.js";
+import { courtOptions } from "./options.js";
+import { readingsThatDecide } from "./readings.js";
+import { recidivismOf, type Recidivism } from "./recidivism.js";
+import { measures, sentenceIn, type Pronounceable } from "./sentence-in.js";
+import { sentenceLegalPerson } from "./sentence-legal-person.js";
+
+/** A charge's sentencing, with the readings that mattered to it. */
+export interface SentencedCharge {
+  readonly sentencing: Sentencing;
+  readonly readings: readonly string[];
+}
+
+/**
+ * From the statutory range of a charge to the range a court may pronounce: steps, measures, options, additional penalties.
+ * @param charge - as the offence evaluator found it
+ * @example
+ * sentenceCharge(law, charge, circumstances).sentencing.ifMitigated; // => { imprisonment: { min: "P2Y", max: "P20Y" }, fine: null }
+ */
+export function sentenceCharge(law: Law, charge: Charge, circumstances: Circumstances): SentencedCharge {
+  if (circumstances.accused.legalPerson === true) return { sentencing: sentenceLegalPerson(law, charge, circumstances), readings: [] };
+  const sentencing = settle(law, charge, circumstances);
+  return { sentencing, readings: readingsThatDecide(law, charge, circumstances, sentencing, (readings) => settle(law, charge, { ...circumstances, readings })) };
+}
+
+/** One way in which what is open about the accused may come out. */
+interface Way {
+  readonly age: AgeWorld;
+  readonly recidivist: boolean;
+}
+
+function settle(law: Law, charge: Charge, circumstances: Circumstances): Sentencing {
+  const worlds = ageWorlds(law, circumstances.accusedYears);
+  const shown = shownWorld(worlds, circumstances);
+  const classes = classesOf(law, charge);
+  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" ? [] : additionalPenalties(law, charge, classes, circumstances.accused, shown.kind);
+  const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
+  if (charge.status === "not-made-out" || charge.penalty.statutory === null) {
+    return { applied: null, ifMitigated: null, steps: [], measures: charge.status === "not-made-out" || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
+  }
+  const recidivism = recidivismOf(law, charge, classes, circumstances);
+  const sentence = ({ age, recidivist }: Way) => sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism.case : null }, circumstances);
+  // Recidivism raises the range only where it and majority are established.
+  const way: Way = { age: shown, recidivist: recidivism.holds === true && shown.kind === "adult" && worlds.length === 1 };
+  const pronounceable = sentence(way);
+  return {
+    ...pronounceable,
+    otherwise: otherwise(ways(worlds, recidivism).filter((other) => other.age !== way.age || other.recidivist !== way.recidivist), sentence, pronounceable, worlds, recidivism),
+    options: pronounceable.applied === null ? [] : [...courtOptions(law, { charge, classes, pronounceable, age: shown, hasAdditional: additional.some(({ open }) => open), circumstances })],
+    additional: [...additional],
+    legalPerson,
+  };
+}
+
+/**
+ * The age by which the range is shown: the one known, or, where evidence leaves several, the most favourable, by the reading
+ * on doubt. Where nothing is stated no doubt is raised: the range of the statute stands, and every other age is shown beside it.
+ */
+function shownWorld(worlds: readonly AgeWorld[], { accusedYears, readings }: Circumstances): AgeWorld {
+  const [youngest] = worlds;
+  const oldest = worlds.at(-1);
+  if (youngest === undefined || oldest === undefined) throw new RangeError("no age is left");
+  return accusedYears !== null && readings["accused-age-in-doubt"] !== "both-shown" ? youngest : oldest;
+}
+
+/** Every way the open points may come out; recidivism is an adult's. */
+function ways(worlds: readonly AgeWorld[], { holds }: Recidivism): readonly Way[] {
+  return worlds.flatMap((age) => (age.kind !== "adult" ? [false] : holds === null ? [false, true] : [holds]).map((recidivist) => ({ age, recidivist })));
+}
+
+function otherwise(others: readonly Way[], sentence: (way: Way) => Pronounceable, shown: Pronounceable, worlds: readonly AgeWorld[], { holds }: Recidivism): Otherwise[] {
+  return others.flatMap((way): Otherwise[] => {
+    const result = sentence(way);
+    const isSame = JSON.stringify([result.applied, result.ifMitigated]) === JSON.stringify([shown.applied, shown.ifMitigated]);
+    if (isSame) return [];
+    return [{
+      if: [...(worlds.length > 1 ? [way.age.kind] : []), ...(way.age.kind !== "adult" || holds === false ? [] : [way.recidivist ? ("recidivist" as const) : ("not-recidivist" as const)])],
+      facts: worlds.length > 1 ? ["accused.born"] : [],
+      ...result,
+    }];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Law } from "../law/law.js";
+import type { ChargeReference, Sentence } from "../schema/sentencing-result.js";
+import { combine, type Combined } from "./concurrence.js";
+import { otherValues } from "./readings.js";
+import { byWeight, setAside, type Sentenced } from "./set-aside.js";
+
+/** An accused's charges taken together, with the readings that mattered. */
+export interface FoundSentence {
+  readonly sentence: Sentence;
+  readonly readings: readonly string[];
+}
+
+/**
+ * Merges an accused's charges under the rules on concurrence (Criminal Code 136-141): what counts, the heaviest, one penalty
+ * of each nature in one trial, the ceilings of separate trials.
+ * @param charges - every charge of the case, with relations and sentencing
+ */
+export function sentenceOf(law: Law, accused: string, charges: readonly Sentenced[], readings: Readonly<Record<string, string>>): FoundSentence {
+  const own = charges.filter((charge) => charge.accused === accused);
+  const { counted, aside } = setAside(law, own.filter(({ status }) => status === "made-out" || status === "presumed"));
+  const ranged = counted.filter(({ penalty }) => penalty.applied !== null);
+  const merge = (minimum: "highest" | "lowest") => ({ applied: combine(parts(ranged, "applied"), minimum), ifMitigated: combine(parts(ranged, "ifMitigated"), minimum) });
+  const minimum = readings["concurrence-minimum"] === "lowest" ? "lowest" : "highest";
+  const merged = merge(minimum);
+  const [heaviest] = ranged.toSorted(byWeight);
+  const { definition, oneTrial, pettyFines, separateTrials } = law.sentencing.concurrence;
+  const addsUp = ranged.length > 1 && ranged.some(({ penalty }) => penalty.class === "petty" && penalty.applied?.fine != null);
+  return {
+    sentence: {
+      accused,
+      heaviest: heaviest === undefined ? null : reference(heaviest),
+      counted: counted.map(reference),
+      setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
+      conditional: own.filter(({ status }) => status === "undetermined").map(reference),
+      withoutFigures: counted.filter(({ penalty }) => penalty.statutory === null).map(reference),
+      measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
+      concurrence: {
+        ...merged,
+        separateTrials: ranged.length > 1 ? ceilings(ranged, separateTrials.life) : null,
+        rules: [
+          ...(ranged.length > 1 ? [definition, oneTrial, separateTrials] : []),
+          ...(addsUp ? [pettyFines] : []),
+        ].map(({ rule, cite }) => ({ rule, cite })),
+      },
+    },
+    readings: otherValues(law, "concurrence-minimum", readings).some((value) => JSON.stringify(merge(value === "lowest" ? "lowest" : "highest")) !== JSON.stringify(merged)) ? ["concurrence-minimum"] : [],
+  };
+}
+
+function parts(charges: readonly Sentenced[], which: "applied" | "ifMitigated"): readonly Combined[] {
+  return charges.flatMap(({ penalty }) => {
+    const range = penalty[which];
+    return range === null ? [] : [{ range, isPetty: penalty.class === "petty" }];
+  });
+}
+
+/** Penalties of separate trials run one after the other up to the highest maximum, life counted as a term; fines for petty offences are added on top. */
+function ceilings(charges: readonly Sentenced[], life: string): Sentence["concurrence"]["separateTrials"] {
+  const merged = combine(parts(charges, "applied"), "highest");
+  const max = merged?.imprisonment?.max ?? null;
+  return { imprisonment: max === "life" ? life : max, fine: merged?.fine?.max ?? null };
+}
+
+function reference({ event, victim, offence }: Sentenced): ChargeReference {
+  return { event, victim, offence };
+}
