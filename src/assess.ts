@@ -1,16 +1,22 @@
-import { ageAt, type AgeState } from "./age/age-state.js";
-import { birthOfAccused, birthOfVictim } from "./age/birth.js";
-import { compileLaw, type CompiledLaw } from "./facts/compiled.js";
-import { unfold } from "./facts/frame.js";
+import { findAges, type AgesFound } from "./age/find-ages.js";
+import { compileLaw } from "./facts/compiled.js";
+import { unfold, type Frame } from "./facts/frame.js";
 import type { Law } from "./law/law.js";
 import { findCharges } from "./offences/find-charges.js";
-import { questionsOf } from "./offences/questions.js";
-import { relate, readingsOfRelations } from "./offences/relations.js";
 import { noticesOf } from "./offences/notices.js";
+import { questionsOf } from "./offences/questions.js";
+import { readingsOfRelations, relate } from "./offences/relations.js";
 import { isLeftOut } from "./offences/verified-only.js";
-import type { AgeFinding, Assessment, Charge } from "./schema/assessment.js";
+import { datedNotices } from "./place-and-time/dated-notices.js";
+import { extraditionOf } from "./place-and-time/extradition.js";
+import { placeAndTimeOf } from "./place-and-time/of-charge.js";
+import { penaltyLimitationsOf } from "./place-and-time/penalty-limitation.js";
+import { findDuties } from "./protection/find-duties.js";
+import type { AssessedCharge, Assessment, Charge } from "./schema/assessment.js";
 import type { Case } from "./schema/case.js";
-import type { February29Rule } from "./time/calendar.js";
+import { legalPersonCharges } from "./sentencing/legal-person-charges.js";
+import { sentenceCharge } from "./sentencing/sentence-charge.js";
+import { sentenceOf } from "./sentencing/sentence-of.js";
 
 /** What a caller may choose. */
 export interface AssessOptions {
@@ -21,10 +27,13 @@ export interface AssessOptions {
   readonly all?: boolean;
   /** Leave out what rests on no text seen, and name it. */
   readonly verifiedOnly?: boolean;
+  /** The instant at which the time left on duties is reckoned, with its zone: `2010-06-03T09:00+07:00`. There is no clock. */
+  readonly at?: string;
 }
 
 /**
- * Assesses a case: which offences of the law are made out, presumed or undetermined, with trace, range and what is missing.
+ * Assesses a case: ages, which offences of the law are made out, presumed or undetermined, what a court may pronounce, whether
+ * place and time stand in the way, what is owed to a child victim, and what to ask next.
  * Suggestions for a lawyer to decide, never decisions. Pure: the same input gives the same bytes.
  * @param given - a case that `parseCase` accepted
  * @returns the assessment, charges sorted by code point on accused, event, victim (none first) and offence
@@ -32,30 +41,78 @@ export interface AssessOptions {
  * @example
  * assess(given, { law }).charges.map(({ offence, status }) => `${offence} ${status}`); // => ["lshtse-2008.art-10 made-out"]
  */
-export function assess(given: Case, { law, readings: chosen = {}, all = false, verifiedOnly = false }: AssessOptions): Assessment {
+export function assess(given: Case, { law, readings: chosen = {}, all = false, verifiedOnly = false, at }: AssessOptions): Assessment {
   const compiled = compileLaw(law);
   const readings = { ...compiled.defaults, ...checkedReadings(law, chosen) };
-  const february: February29Rule = readings["minor-born-29-february"] === "28-february" ? "28-february" : "1-march";
-  const ages = agesOf(compiled, given, february);
   const { frames } = unfold(given);
+  const ages = findAges(compiled, given, readings);
   const setting = { compiled, verifiedOnly, knowledgeDefeats: readings["knowledge-of-minority"] !== "point-of-proof-only" };
-  const found = findCharges(setting, frames, (person, event) => ages.get(`${person} ${event}`)?.state, readings);
+  const found = findCharges(setting, frames, ages.at, readings);
+  const everyone = [...found.charges, ...legalPersonCharges(law, given, found.charges)];
 
-  const listed = found.charges.filter((charge) => all || charge.status === "made-out" || charge.status === "presumed" || (charge.status === "undetermined" && charge.reached));
+  const listed = everyone.filter((charge) => all || isListed(charge));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
-  const charges = relate(law, kept, readings).toSorted(byCodePoint);
-  const defeated = found.charges.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached);
-  const mattered = new Set([...[...kept, ...defeated].flatMap((charge) => [...(found.readings.get(charge) ?? [])]), ...readingsOfRelations(law, charges), ...februaryBirths(given)]);
+  const defeated = everyone.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached);
+  const mattered = new Set([...ages.readings, ...[...kept, ...defeated].flatMap((charge) => [...(found.readings.get(charge) ?? [])])]);
+  const sentenced = relate(law, kept, readings).map((charge): AssessedCharge => {
+    const { assessed, readings: decided } = complete(charge);
+    for (const reading of decided) mattered.add(reading);
+    return assessed;
+  });
+  const charges = sentenced.toSorted(byCodePoint);
+  const sentences = given.accused.filter(({ id }) => charges.some(({ accused }) => accused === id)).map(({ id }) => sentenceOf(law, id, charges, readings));
+  for (const reading of [...readingsOfRelations(law, charges), ...sentences.flatMap((one) => one.readings)]) mattered.add(reading);
+  const open = charges.filter(isListed);
   return {
     format: "chbab/assessment@1",
     case: given.id,
     asOf: given.asOf ?? null,
     law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries(Object.entries(readings).filter(([id]) => mattered.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1))) },
-    ages: [...ages.values()].map(({ finding }) => finding).toSorted((a, b) => (`${a.role} ${a.person} ${a.event}` < `${b.role} ${b.person} ${b.event}` ? -1 : 1)),
+    ages: [...ages.findings],
     charges,
-    questions: [...questionsOf(compiled, charges.filter(({ status, reached }) => status !== "not-made-out" && (status !== "undetermined" || reached)))],
-    notices: [...noticesOf({ law, given, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly })],
+    sentence: sentences.map(({ sentence }) => sentence).toSorted((a, b) => (a.accused < b.accused ? -1 : 1)),
+    duties: [...findDuties(law, given, ages, frames, at)],
+    convictions: given.accused.flatMap((accused) => [...penaltyLimitationsOf(law, accused, given.asOf)]).toSorted(byAccused),
+    extradition: given.accused.flatMap((accused) => extraditionOf(law, accused, given.events.filter((event) => event.accused.some(({ id }) => id === accused.id)), given.asOf) ?? []).toSorted(byAccused),
+    questions: [...questionsOf(compiled, open)],
+    notices: [
+      ...noticesOf({ law, given, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly }),
+      ...datedNotices(law, { given, charges: open, ages: ages.findings, verifiedOnly }),
+    ],
   };
+
+  /** Adds to a found charge its sentencing, its place and its time. */
+  function complete(charge: Charge): { readonly assessed: AssessedCharge; readonly readings: readonly string[] } {
+    const frame = frameOf(frames, charge);
+    const { sentencing, readings: decided } = sentenceCharge(law, charge, {
+      accused: frame.accused, event: frame.event, accusedYears: ages.at(frame.accused.id, frame.event.id)?.years ?? null, readings, verifiedOnly,
+    });
+    const { jurisdiction, limitation, milderLaw } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frames, frame), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
+    return {
+      assessed: { ...charge, penalty: { ...charge.penalty, ...sentencing }, jurisdiction, limitation, milderLaw },
+      readings: [...decided, ...Object.keys(jurisdiction.readings)],
+    };
+  }
+}
+
+/** The default list: made out, presumed, and undetermined where an act of the case points to the charge. */
+function isListed({ status, reached }: Charge): boolean {
+  return status === "made-out" || status === "presumed" || (status === "undetermined" && reached);
+}
+
+function frameOf(frames: readonly Frame[], charge: Charge): Frame {
+  const frame = frames.find((known) => known.accused.id === charge.accused && known.event.id === charge.event && (known.victim?.id ?? null) === charge.victim);
+  if (frame === undefined) throw new RangeError("a charge without its frame");
+  return frame;
+}
+
+function perpetratorsOf(frames: readonly Frame[], { event, victim, role }: Frame): readonly Frame[] {
+  if (role !== "instigator" && role !== "accomplice") return [];
+  return frames.filter((other) => other.event === event && other.victim === victim && (other.role === "perpetrator" || other.role === "co-perpetrator"));
+}
+
+function minorVictim(ages: AgesFound, { victim, event }: Frame): boolean | null {
+  return victim === null ? false : ages.findingAt(victim.id, event.id)?.minor.value ?? null;
 }
 
 /** Code-point order on accused, event, victim and offence; a charge without a victim comes first. */
@@ -67,6 +124,10 @@ function byCodePoint(left: Charge, right: Charge): number {
   return 0;
 }
 
+function byAccused(left: { readonly accused: string }, right: { readonly accused: string }): number {
+  return left.accused === right.accused ? 0 : left.accused < right.accused ? -1 : 1;
+}
+
 function checkedReadings(law: Law, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   for (const [id, value] of Object.entries(chosen)) {
     const reading = law.readings.find((known) => known.id === id);
@@ -74,34 +135,4 @@ function checkedReadings(law: Law, chosen: Readonly<Record<string, string>>): Re
     if (!reading.values.some((known) => known.id === value)) throw new RangeError(`no such value of the reading ${reading.id}`);
   }
   return chosen;
-}
-
-function februaryBirths({ accused, victims }: Case): readonly string[] {
-  return [...accused, ...victims].some(({ born }) => born?.endsWith("-02-29") ?? false) ? ["minor-born-29-february"] : [];
-}
-
-function agesOf(compiled: CompiledLaw, given: Case, rule: February29Rule): ReadonlyMap<string, { readonly state: AgeState; readonly finding: AgeFinding }> {
-  const found = new Map<string, { state: AgeState; finding: AgeFinding }>();
-  const bodies = [
-    ...given.accused.filter(({ legalPerson }) => legalPerson !== true).map((person) => ({ id: person.id, role: "accused" as const, birth: birthOfAccused(person, given, rule) })),
-    ...given.victims.map((person) => ({ id: person.id, role: "victim" as const, birth: birthOfVictim(person) })),
-  ];
-  for (const event of given.events) {
-    const [from, to] = typeof event.date === "string" ? [event.date, event.date] : [event.date.from, event.date.to];
-    const present = new Set([...event.accused.map(({ id }) => id), ...event.victims.map((victim) => (typeof victim === "string" ? victim : victim.id))]);
-    for (const { id, role, birth } of bodies) {
-      if (!present.has(id)) continue;
-      const state: AgeState = { ...ageAt(birth, from, to, compiled.lines[role], rule), presumedMinor: false };
-      const line = (years: number) => {
-        const value = state.lines.find((known) => known.years === years)?.below ?? null;
-        return { value, basis: value === null ? ("none" as const) : ("evidence" as const) };
-      };
-      const [lowest, highest] = [compiled.lines[role][0]?.years ?? 0, compiled.lines[role].at(-1)?.years ?? 0];
-      found.set(`${id} ${event.id}`, {
-        state,
-        finding: { person: id, event: event.id, role, years: state.years === null ? null : [...state.years], minor: line(highest), ...(role === "victim" ? { under15: line(lowest) } : { under14: line(lowest) }) },
-      });
-    }
-  }
-  return found;
 }

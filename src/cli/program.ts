@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { languages } from "../report/catalogue/index.js";
 import { plainText } from "../report/plain-text.js";
+import { addAge } from "./commands/age.js";
 import { addAssess } from "./commands/assess.js";
 import { addCheck } from "./commands/check.js";
 import { addLaw } from "./commands/law.js";
@@ -46,6 +47,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
     .addHelpText("after", `\n${exitCodesText(session)}`)
     .addHelpText("afterAll", `\n${commands.notLegalAdvice}`);
   addAssess(program, session);
+  addAge(program, session);
   addLaw(program, session);
   addCheck(program, session);
   return program;

@@ -1,9 +1,10 @@
+import type { Years } from "../facts/valuation.js";
 import { classOf } from "../law/class.js";
 import { rangeOf } from "../law/figures.js";
 import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Accused, Event } from "../schema/case.js";
-import type { Circumstances, Years } from "../sentencing/circumstances.js";
+import type { Circumstances } from "../sentencing/circumstances.js";
 import { articleOf, baseRange } from "../sentencing/stated-offence.js";
 import type { Sentenced } from "../sentencing/set-aside.js";
 import { sentenceCharge } from "../sentencing/sentence-charge.js";

@@ -20,13 +20,15 @@ export type SecondOpinion = (facts: EngineFacts, hasVictim: boolean) => Promise<
 
 export interface SecondOpinionOptions {
   readonly verifiedOnly: boolean;
+  /** The offences to have an opinion on; all of them by default. */
+  readonly offences?: readonly string[];
   /** Operators in place of ours: a test breaks one and sees that it is noticed. */
   readonly operators?: Readonly<Partial<Record<EngineOperator, EngineOperatorFunction>>>;
 }
 
 /** One Engine for frames with a victim and one for those without, each run for one set of facts after the other. */
 export function createSecondOpinion(law: Law, options: SecondOpinionOptions): SecondOpinion {
-  const offences = (victim: "none" | "required") => law.offences.filter((offence) => offence.victim !== victim).map(({ id }) => id);
+  const offences = (victim: "none" | "required") => law.offences.filter((offence) => offence.victim !== victim && (options.offences?.includes(offence.id) ?? true)).map(({ id }) => id);
   const [towards, without] = [opinionOn(law, offences("none"), options), opinionOn(law, offences("required"), options)];
   return (facts, hasVictim) => (hasVictim ? towards : without)(facts);
 }

@@ -7,6 +7,7 @@ import { isPresumptionInScope } from "../offences/presumption-scope.js";
 import { isParticipant, throughPerpetrator } from "../offences/principal.js";
 import type { AgeFinding } from "../schema/assessment.js";
 import type { FactValue } from "../schema/case.js";
+import type { Offence } from "../schema/offence.js";
 import type { Opinions } from "./compare-result.js";
 import type { Opinion, SecondOpinion } from "./second-opinion.js";
 import { toFacts } from "./to-facts.js";
@@ -18,7 +19,8 @@ export interface Sight {
   /** Knowledge of the victim's minority is rebutted, and the minority falls with it. */
   readonly isMinorityDefeated: boolean;
   readonly isPresumedMinor: boolean;
-  readonly applies: (charge: CompiledCharge) => Commencement["applies"];
+  /** Whether an offence's text is in force for the event. */
+  readonly applies: (offence: Offence) => Commencement["applies"];
 }
 
 /** One way to look at a frame: for a participant through one perpetrator, whose aggravations may pass over. */
@@ -66,15 +68,18 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
     const victimAge = ageOf(victim?.id, frame);
     const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(frame.accused.id, frame)?.years ?? null });
     // The facts say by themselves whether knowledge is rebutted: asked about a minor, they answer that there is none.
-    const facts = (world: Pick<World, "victimYears" | "accusedYears">) => toFacts(law, { facts: statedFacts(frame), ...world, hasVictim: victim !== null, event, readings });
-    const isMinorityDefeated = facts({ victimYears: [0, 0], accusedYears: null })[MINOR] === false;
+    const stated = { facts: statedFacts(frame), hasVictim: victim !== null, readings };
+    const isMinorityDefeated = toFacts(law, { ...stated, victimYears: 0 })[MINOR] === false;
     const { worlds } = isMinorityDefeated ? withoutMinority(compiled, valued) : valued;
     const seen: Sight["worlds"][number][] = [];
-    for (const world of worlds) seen.push({ world, opinion: await askOnce(facts(world), victim !== null) });
+    for (const world of worlds) {
+      const { victimYears, accusedYears } = world;
+      seen.push({ world, opinion: await askOnce(toFacts(law, { ...stated, victimYears, accusedYears, event }), stated.hasVictim) });
+    }
     return {
       frame, worlds: seen, isMinorityDefeated,
       isPresumedMinor: victimAge?.minor.basis === "presumption",
-      applies: (charge) => commencement(law, charge.offence, event, readings).applies,
+      applies: (offence) => commencement(law, offence, event, readings).applies,
     };
   }
 }

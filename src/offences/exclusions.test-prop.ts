@@ -22,9 +22,10 @@ function saying(given: Case, fact: string, value: unknown): Case {
 }
 
 test("an act more never takes a charge away, unless an exemption or a defence is named", () => {
-  forEveryCharge(law, 12, { accused: 2, victims: 2, without: () => false }, ({ actFacts }, part, { case: given, readings, choices }) => {
+  forEveryCharge(law, 12, { accused: 2, victims: 2, without: () => false }, ({ elements }, part, { case: given, readings, choices }) => {
+    const own = factsOf(elements.map(({ node }) => node)).filter((fact) => acts.includes(fact));
     const before = assess(given, { law: part, readings, all: true }).charges;
-    const act = choices.pick([...actFacts, choices.pick(acts)]);
+    const act = choices.pick([...own, choices.pick(acts)]);
     const after = assess(saying(given, act, true), { law: part, readings, all: true }).charges;
     for (const charge of before.filter(({ status }) => status === "made-out")) {
       const other = sameCharge(charge, after);
@@ -55,9 +56,12 @@ describe("what counts only when raised", () => {
         for (const charge of after) {
           const plain = sameCharge(charge, before);
           if (charge.status === plain?.status) continue;
+          // Without minority another limb may still carry the charge, and be open.
+          if (charge.knowledge === "rebutted" && charge.status === "undetermined" && plain?.status === "made-out") continue;
           expect(charge.status).toBe("not-made-out");
-          expect(charge.reason).toMatch(/^(defence|knowledge-rebutted)$/);
-          if (charge.reason === "defence") expect(charge.barriers.some(({ kind, status }) => kind !== "exemption" && status === "met")).toBe(true);
+          // Where the accused's age is open, one who may be exempt is so in one world and defended in the other.
+          expect(charge.reason).toMatch(/^(defence|exempt|knowledge-rebutted)$/);
+          if (charge.reason !== "knowledge-rebutted") expect(charge.barriers.some(({ kind, status }) => kind !== "exemption" && status === "met")).toBe(true);
         }
       }
     });
@@ -71,8 +75,8 @@ test("a fact that no condition of a charge names changes nothing in that charge"
     const fact = choices.pick(foreign);
     const changed = choices.chance(30) ? { ...given, asOf: "2020-02-29", accused: given.accused.map((person) => ({ ...person, nationality: "VN", convictions: [] })) } : saying(given, fact.id, choices.pick(valuesOf(law, fact)));
     expect(checkCase(changed)).toEqual([]);
-    const before = assess(given, { law: part, readings, all: true }).charges;
-    expect(assess(changed, { law: part, readings, all: true }).charges).toEqual(before);
+    const found = (about: Case) => assess(about, { law: part, readings, all: true }).charges.filter(({ offence }) => offence === charge.id);
+    expect(found(changed)).toEqual(found(given));
   });
 });
 

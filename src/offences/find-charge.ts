@@ -33,13 +33,10 @@ export interface Sight {
   readonly applies: "yes" | "unknown";
 }
 
-/** The presumptions' ids, as results name them. */
-export const PRESUMED_CHILD = "decision-107-2007.presumed-child";
-export const PRESUMED_KNOWLEDGE = "lshtse-2008.art-7.presumed-knowledge";
-
 /** Finds one charge in one frame: its elements, range, alternatives and what stands in its way; relations come after. */
 export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sight): Charge {
   const { compiled, verifiedOnly } = setting;
+  const { presumptions } = compiled.law.age;
   const turnsOnMinority = charge.dependsOnVictimAge && sight.valuation.frame.victim !== null;
   const defeated = turnsOnMinority && sight.knowledge === "rebutted" && setting.knowledgeDefeats;
   const see = (valuation: Valuation) => (defeated ? withoutMinority(compiled, valuation) : valuation);
@@ -85,7 +82,7 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
     elements: elements as Charge["elements"],
     aggravations: aggravations.map(({ entry: { rule, node }, status: judged }) => ({ id: rule.id, status: judged, cite: rule.cite, trace: traceOf(node, aggravating) })) as Charge["aggravations"],
     barriers: barriers as Charge["barriers"],
-    presumptions: [...(presumed ? [PRESUMED_CHILD] : []), ...(knowledge === "presumed" ? [PRESUMED_KNOWLEDGE] : [])],
+    presumptions: [...(presumed ? [presumptions.presumedChild.id] : []), ...(knowledge === "presumed" ? [presumptions.presumedKnowledge.id] : [])],
     knowledge,
     consent: consentOf(charge, sight.valuation, worlds),
     pointsOfProof: pointsOfProof(compiled.law, frame, knowledge === "open") as Charge["pointsOfProof"],
@@ -143,11 +140,12 @@ function alternativesOf(setting: Setting, charge: CompiledCharge, sight: Sight, 
     const { range } = chooseRange(charge, judged(found.aggravations), judged(found.bands));
     return { if: [id], kind, facts, status, penalty: status === "not-made-out" ? null : range };
   };
+  const { presumedChild, presumedKnowledge } = setting.compiled.law.age.presumptions;
   const adult = found.worlds.evidence.filter(({ minor }) => minor === false);
   const turns = sight.knowledge === "presumed" && charge.dependsOnMinority && sight.valuation.frame.victim !== null && sight.valuation.worlds.some(({ minor }) => minor !== false);
   return [
-    ...(found.presumed ? [without("presumption-rebutted", PRESUMED_CHILD, ["victim.minor"], adult)] : []),
-    ...(turns && setting.knowledgeDefeats ? [without("knowledge-rebutted", PRESUMED_KNOWLEDGE, ["accused.proves-belief-adult"], relevantWorlds(charge, withoutMinority(setting.compiled, sight.valuation)))].filter(({ status, penalty }) => status !== found.status || !isSameRange(penalty, found.chosen.range)) : []),
+    ...(found.presumed ? [without("presumption-rebutted", presumedChild.id, [presumedChild.presumes], adult)] : []),
+    ...(turns && setting.knowledgeDefeats ? [without("knowledge-rebutted", presumedKnowledge.id, [presumedKnowledge.unless], relevantWorlds(charge, withoutMinority(setting.compiled, sight.valuation)))].filter(({ status, penalty }) => status !== found.status || !isSameRange(penalty, found.chosen.range)) : []),
     ...openAlternatives(charge, found.aggravations, found.bands, found.aggravating),
   ];
 }

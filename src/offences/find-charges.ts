@@ -1,5 +1,5 @@
 import type { AgeState } from "../age/age-state.js";
-import { knowledgeOfMinority } from "../age/knowledge.js";
+import { findKnowledge, isKnowledgePresumptionLapsed } from "../age/knowledge.js";
 import type { CompiledCharge, CompiledLaw } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, type Valuation } from "../facts/valuation.js";
@@ -75,7 +75,7 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
   };
   const sightOf = (valuation: Valuation, aggravating: Valuation, charge: CompiledCharge, text: "yes" | "unknown"): Sight => ({
     valuation, aggravating, applies: text,
-    knowledge: knowledgeOfMinority(valuation.frame.facts),
+    knowledge: findKnowledge(compiled.law, valuation.frame.facts, isKnowledgePresumptionLapsed(compiled.law, valuation.frame.event, readings)).knowledge,
     presumption: (ages(valuation.frame.victim?.id ?? "", valuation.frame.event.id)?.presumedMinor ?? false) && isPresumptionInScope(compiled.law, charge.offence, readings),
   });
 

@@ -21,6 +21,7 @@ export interface Noticed {
 /** What the reader of a result must be told besides the charges: always what it is, then what this case calls for. */
 export function noticesOf({ law, given, commencements, charges, leftOut, defeated, verifiedOnly }: Noticed): readonly Notice[] {
   const unverified = sorted(charges.filter((charge) => charge.unverified.length > 0).map(({ offence }) => offence));
+  const presumed = sorted(charges.filter(({ presumptions }) => presumptions.includes(law.age.presumptions.presumedChild.id)).map(({ offence }) => offence));
   const notApplied = verifiedOnly
     ? sorted(charges.flatMap(({ offence }) => (law.offences.find(({ id }) => id === articleOf(offence))?.aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
     : [];
@@ -40,6 +41,10 @@ export function noticesOf({ law, given, commencements, charges, leftOut, defeate
       ];
     })),
     ...(defeated.length === 0 ? [] : [{ code: "knowledge-rebutted" as const, offences: sorted(defeated.map(({ offence }) => offence)) }]),
+    ...(presumed.length === 0 ? [] : [
+      { code: "doubt-benefits-accused" as const, offences: presumed, cite: law.age.presumptions.doubt.cite },
+      { code: "strict-interpretation" as const, offences: presumed, cite: law.age.presumptions.strictInterpretation.cite },
+    ]),
     ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
   ];
 }

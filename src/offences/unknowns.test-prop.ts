@@ -122,7 +122,7 @@ function saying(given: Case, facts: readonly string[], { choices }: LookedAt): C
 
 /** The case with null for whatever it does not say. */
 function nulled(given: Case): Case {
-  const facts = (stated: object | undefined) => ({ "conduct.remove": null, "means.force": null, ...stated });
+  const facts = (stated: object | null | undefined) => ({ "conduct.remove": null, "means.force": null, ...stated });
   return {
     ...given, asOf: given.asOf ?? null,
     accused: given.accused.map((person) => ({ ...person, born: person.born ?? null, ageYears: person.ageYears ?? null, nationality: null, legalPerson: null, recidivismPleaded: null, facts: facts(person.facts) })),

@@ -1,11 +1,11 @@
-import { bestRank } from "../law/figures.js";
 import type { Law } from "../law/law.js";
 import { MET, NOT_MET, UNKNOWN, truthNames, type Truth } from "../logic/truth.js";
 import type { Charge } from "../schema/assessment.js";
 import type { JurisdictionFinding, JurisdictionGround } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
 import { all, any, truthOf, tryGround, type TriedGround } from "./grounds.js";
-import { inForceAt, periodOf } from "./in-force.js";
+import { inForceAt } from "./in-force.js";
+import { preparedFor } from "./prepared.js";
 
 /** What of a charge decides on jurisdiction: the offence, the part in it, and the class of the offence. */
 export type ChargeBefore = Pick<Charge, "offence" | "role"> & { readonly penalty: Pick<Charge["penalty"], "class"> };
@@ -16,10 +16,11 @@ export interface JurisdictionOptions {
   readonly verifiedOnly?: boolean;
 }
 
-type Status = JurisdictionFinding["status"];
 type Decision = Pick<JurisdictionFinding, "status" | "reason">;
-/** A ground with the conditions that a prosecution resting on it must meet. */
-type Standing = TriedGround & { readonly conditions: Truth };
+/** The value used of a reading. */
+type Reads = (id: string) => string | undefined;
+/** A ground with what its tests and its conditions come to together. */
+type Standing = TriedGround & { readonly whole: Truth };
 
 /**
  * Whether Cambodian courts may judge a charge: on which grounds, under which conditions, and what would bar it. Three-valued; a bar
@@ -28,74 +29,64 @@ type Standing = TriedGround & { readonly conditions: Truth };
  * @example
  * jurisdictionOf(law, charge, circumstancesOf(frame), { readings }).status; // => "open"
  */
-export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Circumstances, options: JurisdictionOptions): JurisdictionFinding {
-  const rules = law.placeAndTime.jurisdiction;
-  const used = { ...Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...options.readings };
-  const general = rules.grounds.find(({ ownOffencesOnly }) => !ownOffencesOnly);
-  const inForce = inForceAt(general === undefined ? null : periodOf(law, rules.general.instrument, general.article), circumstances.event);
-  const tried = rules.grounds
-    .filter(({ instrument, ownOffencesOnly, cite }) => (!ownOffencesOnly || charge.offence.startsWith(`${instrument}.`)) && !(options.verifiedOnly === true && bestRank(cite) === "unverified"))
-    .map((ground): Standing => {
-      const conditions = rules.conditions.filter(({ grounds, fact }) => grounds.includes(ground.id) && fact !== undefined);
-      return { ...tryGround(ground, { circumstances, role: charge.role, offenceClass: charge.penalty.class }), conditions: all(conditions.map(({ fact }) => (fact === undefined ? MET : truthOf(circumstances, fact)))) };
+export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Circumstances, { readings, verifiedOnly = false }: JurisdictionOptions): JurisdictionFinding {
+  const { rules, grounds, period, readings: turning } = preparedFor(law);
+  const inForce = inForceAt(period, circumstances.event);
+  const tested = { circumstances, role: charge.role, offenceClass: charge.penalty.class };
+  const tried = grounds
+    .filter(({ ground, unverified }) => (!ground.ownOffencesOnly || charge.offence.startsWith(`${ground.instrument}.`)) && !(verifiedOnly && unverified))
+    .map(({ ground, conditionFacts }): Standing => {
+      const found = tryGround(ground, tested);
+      return { ...found, whole: all([found.truth, ...conditionFacts.map((fact) => truthOf(circumstances, fact))]) };
     });
   const bars = rules.bars.map((bar) => ({ bar, truth: any(bar.anyOf.map((facts) => all(facts.map((fact) => truthOf(circumstances, fact))))) }));
-  const barred = (standing: readonly Standing[]) => bars.filter(({ truth }) => truth === MET).map(({ bar }) => standing.every(({ ground }) => bar.settledFor.includes(ground.id)));
-  const decide = (readings: Readonly<Record<string, string>>): Decision => {
-    const decisions = inForce === UNKNOWN ? [decideWhile(MET), decideWhile(NOT_MET)] : [decideWhile(inForce)];
-    const [head, other] = decisions;
-    return head !== undefined && (other === undefined || head.status === other.status) ? head : { status: "unknown", reason: "before-general-rules" };
-    function decideWhile(generalRules: Truth): Decision {
-      const counted = tried.filter(({ ground }) => isCounted(ground, generalRules, readings));
-      return decideOn(counted, generalRules, generalRules === MET ? barred : () => []);
-    }
+  const established = bars.filter(({ truth }) => truth === MET).map(({ bar }) => bar.settledFor);
+  const decide = (reads: Reads): Decision => {
+    const decideWhile = (generalRules: Truth) => decideOn(tried.filter(({ ground }) => isCounted(ground, generalRules, reads)), generalRules, established);
+    if (inForce !== UNKNOWN) return decideWhile(inForce);
+    const [after, before] = [decideWhile(MET), decideWhile(NOT_MET)];
+    return after.status === before.status ? after : { status: "unknown", reason: "before-general-rules" };
   };
 
-  const { status, reason } = decide(used);
-  const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, used));
+  const valueOf: Reads = (id) => readings[id] ?? turning.find((reading) => reading.id === id)?.values[0]?.id;
+  const { status, reason } = decide(valueOf);
+  const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, valueOf));
   const open = shown.filter(({ truth }) => truth !== NOT_MET);
-  const conditions = rules.conditions.filter(({ grounds }) => open.some(({ ground }) => grounds.includes(ground.id)));
-  const facts = open.flatMap(({ ground, missing }) => [...missing, ...conditions.flatMap(({ grounds, fact }) => (fact !== undefined && grounds.includes(ground.id) && truthOf(circumstances, fact) === UNKNOWN ? [fact] : []))]);
-  const decisive = status === "open" ? shown.filter(({ truth, conditions: met }) => all([truth, met]) === MET) : shown;
+  const isOpen = (id: string) => open.some(({ ground }) => ground.id === id);
+  const conditions = rules.conditions.filter((condition) => condition.grounds.some(isOpen));
+  const facts = status === "unknown" ? [...open.flatMap(({ missing }) => missing), ...conditions.flatMap(({ fact }) => (fact !== undefined && truthOf(circumstances, fact) === UNKNOWN ? [fact] : []))] : [];
+  const turns = turning.filter(({ id, values }) => values.some((value) => value.id !== valueOf(id) && decide((other) => (other === id ? value.id : valueOf(other))).status !== status));
+  const barring = reason === "judged-abroad" || reason === "bar-reach-unsettled" ? bars.filter(({ truth }) => truth === MET).flatMap(({ bar }) => bar.cite) : [];
   return {
     status,
     reason: reason ?? (status === "unknown" && facts.length === 0 && open.some(({ onClass }) => onClass) ? "class-unknown" : null),
     // Of an open result the grounds that fail are left out: they decide nothing.
-    grounds: shown.filter(({ truth }) => status !== "open" || truth !== NOT_MET).map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
-    conditions: conditions.map(({ id, fact, cite, grounds }) => ({
-      id, status: fact === undefined ? "standing" as const : truthNames[truthOf(circumstances, fact)], grounds: grounds.filter((ground) => open.some((entry) => entry.ground.id === ground)), cite,
-    })),
+    grounds: (status === "open" ? open : shown).map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
+    conditions: conditions.map(({ id, fact, cite, grounds: named }) => ({ id, status: fact === undefined ? "standing" as const : truthNames[truthOf(circumstances, fact)], grounds: named.filter(isOpen), cite })),
     bars: inForce === NOT_MET ? [] : bars.map(({ bar: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
-    missing: status === "unknown" ? [...new Set(facts)].toSorted() : [],
+    missing: [...new Set(facts)].toSorted(),
     notAsked: status === "open" ? [] : rules.notAsked.map(({ id }) => id),
-    readings: turningReadings(law, used, status, (readings) => decide(readings).status),
-    cite: [...decisive.flatMap(({ ground }) => ground.cite), ...(reason === "judged-abroad" || reason === "bar-reach-unsettled" ? bars.filter(({ truth }) => truth === MET).flatMap(({ bar }) => bar.cite) : []), ...rules.general.cite],
+    readings: Object.fromEntries(turns.map(({ id }) => [id, valueOf(id) ?? ""])),
+    cite: [...(status === "open" ? shown.filter(({ whole }) => whole === MET) : shown).flatMap(({ ground }) => ground.cite), ...barring, ...rules.general.cite],
   };
 }
 
 /** A law's own ground stands by itself before the general rules, and beside them only on the reading that says so. */
-function isCounted({ ownOffencesOnly, reading }: JurisdictionGround, generalRules: Truth, readings: Readonly<Record<string, string>>): boolean {
+function isCounted({ ownOffencesOnly, reading }: JurisdictionGround, generalRules: Truth, reads: Reads): boolean {
   if (!ownOffencesOnly) return generalRules === MET;
-  return generalRules !== MET || reading === undefined || readings[reading.id] === reading.value;
+  return generalRules !== MET || reading === undefined || reads(reading.id) === reading.value;
 }
 
-function decideOn(counted: readonly Standing[], generalRules: Truth, barred: (standing: readonly Standing[]) => readonly boolean[]): Decision {
-  const own = counted.filter(({ ground }) => ground.ownOffencesOnly);
-  const ownTruth = any(own.map(({ truth }) => truth));
-  if (generalRules !== MET) return ownTruth === MET ? { status: "open", reason: null } : { status: "unknown", reason: "before-general-rules" };
-  const book = counted.filter(({ ground }) => !ground.ownOffencesOnly);
-  const truth = any(book.map((entry) => all([entry.truth, entry.conditions])));
-  const bars = barred(book.filter((entry) => all([entry.truth, entry.conditions]) !== NOT_MET));
-  if (truth !== NOT_MET && bars.includes(true)) return { status: "closed", reason: "judged-abroad" };
-  if (truth === MET) return bars.length > 0 ? { status: "unknown", reason: "bar-reach-unsettled" } : { status: "open", reason: null };
+/** @param established - of each bar that is established, the grounds for which its reach is settled */
+function decideOn(counted: readonly Standing[], generalRules: Truth, established: readonly (readonly string[])[]): Decision {
+  const own = any(counted.filter(({ ground }) => ground.ownOffencesOnly).map(({ truth }) => truth));
+  if (generalRules !== MET) return own === MET ? { status: "open", reason: null } : { status: "unknown", reason: "before-general-rules" };
+  const general = counted.filter(({ ground }) => !ground.ownOffencesOnly);
+  const bearing = general.filter(({ whole }) => whole !== NOT_MET);
+  const truth = any(bearing.map(({ whole }) => whole));
+  if (bearing.length > 0 && established.some((settledFor) => bearing.every(({ ground }) => settledFor.includes(ground.id)))) return { status: "closed", reason: "judged-abroad" };
+  if (truth === MET) return established.length > 0 ? { status: "unknown", reason: "bar-reach-unsettled" } : { status: "open", reason: null };
   if (truth === UNKNOWN) return { status: "unknown", reason: null };
-  if (ownTruth !== NOT_MET) return { status: "unknown", reason: ownTruth === MET ? "readings-differ" : null };
-  return { status: "closed", reason: book.some((entry) => entry.truth !== NOT_MET) ? "condition-not-met" : "no-ground" };
-}
-
-/** The readings of the rules under which another value would give another status, each with the value used. */
-function turningReadings({ readings, placeAndTime }: Law, used: Readonly<Record<string, string>>, status: Status, statusUnder: (readings: Readonly<Record<string, string>>) => Status): Record<string, string> {
-  const ids = new Set(placeAndTime.jurisdiction.grounds.flatMap(({ reading }) => (reading === undefined ? [] : [reading.id])));
-  const turns = readings.filter(({ id, values }) => ids.has(id) && values.some((value) => value.id !== used[id] && statusUnder({ ...used, [id]: value.id }) !== status));
-  return Object.fromEntries(turns.map(({ id }) => [id, used[id] ?? ""]));
+  if (own !== NOT_MET) return { status: "unknown", reason: own === MET ? "readings-differ" : null };
+  return { status: "closed", reason: general.some((ground) => ground.truth !== NOT_MET) ? "condition-not-met" : "no-ground" };
 }

@@ -15,5 +15,7 @@ export function limitStatus({ since, until }: Stay, limit: string, at: string | 
   const found = (status: Duty["status"], minutesLeft: number | null = null): LimitStatus => ({ status, since, deadline, minutesLeft });
   if (until !== null) return found(isAfter(until, deadline) ? "breached" : "kept");
   if (at === undefined) return found("unknown");
-  return isAfter(at, deadline) ? found("breached") : found("due", minutesBetween(at, deadline));
+  if (isAfter(at, deadline)) return found("breached");
+  // Before the stay begins the whole time is left.
+  return found("due", minutesBetween(isAfter(since, at) ? since : at, deadline));
 }

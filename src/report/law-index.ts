@@ -27,6 +27,9 @@ export interface LawIndex {
   /** What each presumption presumes, by the id that results name. */
   readonly presumptions: ReadonlyMap<string, { readonly label: Label }>;
   readonly points: ReadonlyMap<string, PointOfProof>;
+  /** The kinds of evidence of age, and the duties owed to child victims. */
+  readonly evidence: ReadonlyMap<string, { readonly label: Label }>;
+  readonly duties: ReadonlyMap<string, { readonly label: Label }>;
   /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
   readonly provisions: ReadonlyMap<string, readonly Provision[]>;
 }
@@ -53,6 +56,8 @@ export function indexLaw(law: Law): LawIndex {
     grounds: byId(law.grounds),
     presumptions: byId([law.age.presumptions.presumedChild, law.age.presumptions.presumedKnowledge]),
     points: byId(law.pointsOfProof),
+    evidence: byId(law.age.evidence.kinds),
+    duties: byId(law.protection.duties),
     provisions,
   };
 }

@@ -63,7 +63,8 @@ const presumption = (id: string, en: string) => ({ id, label: { en }, cite });
 /** Of a law's other parts reports read the names of the presumptions only. */
 export const sampleLaw = {
   ...parts,
-  age: { presumptions: { presumedChild: presumption("sample-act.presumed-child", "Presumed a child"), presumedKnowledge: presumption("sample-act.presumed-knowledge", "Presumed to know") } },
+  age: { evidence: { kinds: [] }, presumptions: { presumedChild: presumption("sample-act.presumed-child", "Presumed a child"), presumedKnowledge: presumption("sample-act.presumed-knowledge", "Presumed to know") } },
+  protection: { duties: [] },
 } as unknown as Law;
 
 const leaf = (id: string, status: Trace["status"]): Trace => ({ kind: "fact", fact: id, operator: "equal", value: true, status });

@@ -58,6 +58,8 @@ export const agePresumptionsFile = z.strictObject({
     notes,
   }),
   doubt: z.strictObject({ reading: localId, label, cite: citations, notes }),
+  /** What stands beside every charge that a presumption supports: criminal law is not extended by analogy. */
+  strictInterpretation: z.strictObject({ label, cite: citations }),
 });
 
 /** Completed years, inclusive; the upper end open where null. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { ageFinding } from "./age.js";
 import { operator, factId } from "./condition.js";
 import { penaltyRange } from "./penalty.js";
+import { datedNoticeCode, extraditionFinding, jurisdictionFinding, limitationFinding, milderLawFinding, penaltyLimitationFinding } from "./place-and-time.js";
 import { calendarDate, caseId, citations, citation, lawId, localId } from "./primitives.js";
+import { dutyFinding } from "./protection.js";
+import { sentence, sentencingShape } from "./sentencing-result.js";
 
 const elementStatus = z.enum(["met", "presumed", "unknown", "not-met"]);
 export const chargeStatus = z.enum(["made-out", "presumed", "undetermined", "not-made-out"]);
@@ -88,23 +92,23 @@ const charge = z.strictObject({
   relations: z.array(z.strictObject({ kind: z.enum(["absorbs", "absorbed-by", "alternative", "special-over", "general-under", "concurrent"]), offence: lawId, rank: z.string() })),
 });
 
-const ageLine = z.strictObject({ value: z.boolean().nullable(), basis: z.enum(["evidence", "presumption", "none"]) });
-const ageFinding = z.strictObject({
-  person: caseId,
-  event: caseId,
-  role: z.enum(["victim", "accused"]),
-  years: z.tuple([z.int(), z.int().nullable()]).nullable(),
-  minor: ageLine,
-  under15: ageLine.optional(),
-  under14: ageLine.optional(),
+/** A charge of a result: what the evaluator found, what a court may pronounce, and what place and time come to. */
+const assessedCharge = charge.extend({
+  penalty: penalty.extend(sentencingShape),
+  jurisdiction: jurisdictionFinding,
+  limitation: limitationFinding,
+  milderLaw: milderLawFinding.nullable(),
 });
 
 export const noticeCode = z.enum([
   "not-legal-advice", "english-unofficial", "unverified-figures", "verified-only-left-out", "verified-only-not-applied",
+  ...datedNoticeCode.options,
   "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "knowledge-rebutted", "doubt-benefits-accused", "strict-interpretation",
 ]);
 const notice = z.strictObject({
   code: noticeCode,
+  /** The rule that the notice is about, where one code serves several. */
+  rule: localId.optional(),
   event: caseId.optional(),
   instrument: localId.optional(),
   offences: z.array(lawId).optional(),
@@ -133,20 +137,30 @@ export const assessmentSchema = z.strictObject({
     readings: z.record(localId, z.string()),
   }),
   ages: z.array(ageFinding),
-  charges: z.array(charge),
+  charges: z.array(assessedCharge),
+  /** Each accused's charges taken together. */
+  sentence: z.array(sentence),
+  /** What is owed to each child victim. */
+  duties: z.array(dutyFinding),
+  /** Limitation of the penalties of earlier convictions, and what extradition would need, by accused. */
+  convictions: z.array(penaltyLimitationFinding),
+  extradition: z.array(extraditionFinding),
   questions: z.array(question),
   notices: z.array(notice),
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;
+/** A charge as the evaluator finds it, before sentencing, place and time. */
 export type Charge = z.infer<typeof charge>;
+/** A charge as a result shows it. */
+export type AssessedCharge = z.infer<typeof assessedCharge>;
 export type ChargeElement = z.infer<typeof element>;
 export type ChargeStatus = z.infer<typeof chargeStatus>;
 export type ChargeReason = z.infer<typeof chargeReason>;
 export type ElementStatus = z.infer<typeof elementStatus>;
 export type Alternative = z.infer<typeof alternative>;
 export type World = z.infer<typeof world>;
-export type AgeFinding = z.infer<typeof ageFinding>;
+export type { AgeFinding } from "./age.js";
 export type Notice = z.infer<typeof notice>;
 export type NoticeCode = z.infer<typeof noticeCode>;
 export type Question = z.infer<typeof question>;

@@ -1,6 +1,5 @@
-import { splitYears } from "../facts/valuation.js";
+import { splitYears, type Years } from "../facts/valuation.js";
 import type { Law } from "../law/law.js";
-import type { Years } from "./circumstances.js";
 
 /** What a penalty may be at an age: none below the age of responsibility, a minor's, an adult's. */
 export type AgeKind = "below-responsibility" | "minor" | "adult";

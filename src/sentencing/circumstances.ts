@@ -1,7 +1,5 @@
+import type { Years } from "../facts/valuation.js";
 import type { Accused, Event } from "../schema/case.js";
-
-/** Completed years at an event, both ends included; open upwards where null. */
-export type Years = readonly [number, number | null];
 
 /** What decides a penalty besides the charge itself. */
 export interface Circumstances {

@@ -14,8 +14,9 @@ import { isUnverified, legalPersonRule } from "./legal-person-rule.js";
  * @returns one charge for each legal person, event, victim and offence; without relations, and unsorted
  */
 export function legalPersonCharges(law: Law, given: Case, charges: readonly Charge[]): readonly Charge[] {
-  const { frames } = unfold(given);
   const legal = new Set(given.accused.filter(({ legalPerson }) => legalPerson === true).map(({ id }) => id));
+  if (legal.size === 0) return [];
+  const { frames } = unfold(given);
   return given.events.flatMap((event) => event.accused.filter(({ id }) => legal.has(id)).flatMap(({ id, through }) => {
     const strongest = new Map<string, Charge>();
     for (const charge of charges) {

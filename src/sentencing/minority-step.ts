@@ -31,7 +31,9 @@ export function takeHalving(law: Law, sum: Sum, classes: readonly OffenceClass[]
     const { days } = law.sentencing.terms.month;
     const isAbove = compareTerms(min, halving.minimum.above) > 0;
     used.push(...(max === "life" ? halving.life.cite : halving.maximum.cite), ...(isAbove ? halving.minimum.cite : []));
-    return { min: isAbove ? halveTerm(min, days) : min, max: max === "life" ? halving.life.becomes : halveTerm(max, days) };
+    const halved = { min: isAbove ? halveTerm(min, days) : min, max: max === "life" ? halving.life.becomes : halveTerm(max, days) };
+    // A minimum too short to be halved may lie above half the maximum: it gives way.
+    return compareTerms(halved.min, halved.max) > 0 ? { min: halved.max, max: halved.max } : halved;
   }
 
   function halveFine({ min, max }: FineRange): FineRange {

@@ -81,7 +81,7 @@ function pronounced({ pronounced: bound }: OptionRule, { pronounceable: { applie
 function record({ noImprisonmentFor: period }: OptionRule, { circumstances: { accused, event } }: Judged): Check {
   if (period === undefined) return null;
   // An amnesty wipes the penalty out (Criminal Code 149).
-  const stands = accused.convictions === undefined ? null : some(accused.convictions.filter(({ amnestied }) => amnestied !== true)
+  const stands = accused.convictions == null ? null : some(accused.convictions.filter(({ amnestied }) => amnestied !== true)
     .map(({ finalOn, imprisonment }) => every([isWithin(finalOn, period, event), imprisonment == null ? null : true])));
   return stands === true ? { closed: "prior-conviction" } : stands === null ? { condition: "no-prior-conviction" } : null;
 }

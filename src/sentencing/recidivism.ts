@@ -40,7 +40,7 @@ function inClass(law: Law, charge: Charge, offenceClass: OffenceClass, circumsta
   const { accused } = circumstances;
   const results = law.sentencing.recidivism.cases.filter(({ offence }) => offence === offenceClass).map((rule): Recidivism => ({
     // Convictions that are not stated are not known; a list without one is known to be empty.
-    holds: accused.convictions === undefined ? null : some(accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances))),
+    holds: accused.convictions == null ? null : some(accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances))),
     case: rule,
   }));
   return results.find(({ holds }) => holds === true) ?? results.find(({ holds }) => holds === null) ?? none;

@@ -20,8 +20,8 @@ export function factPlaces(given: Case): Record<string, unknown>[] {
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      if (key === "facts") found.push(member as Record<string, unknown>);
-      else visit(member);
+      if (key !== "facts") visit(member);
+      else if (typeof member === "object" && member !== null) found.push(member as Record<string, unknown>);
     }
   };
   visit(given);

@@ -1,7 +1,8 @@
 import type { Law, RuleFile } from "../../law/law.js";
 import type { Condition } from "../../schema/condition.js";
-import type { InForce } from "../../schema/instrument.js";
-import type { Fact } from "../../schema/vocabulary.js";
+import type { Definition } from "../../schema/definition.js";
+import type { InForce, Instrument } from "../../schema/instrument.js";
+import type { Offence } from "../../schema/offence.js";
 import type { StatedPenalty } from "../../schema/penalty.js";
 import type { Citation } from "../../schema/primitives.js";
 import type { Choices } from "./choices.js";
@@ -16,42 +17,45 @@ const penalties: readonly StatedPenalty[] = [
   { imprisonment: { min: "P15Y", max: "life" }, fine: { min: 1000, max: 2000 } }, { imprisonment: { max: "P5Y", min: "P2Y" } }, { fine: { min: 0, max: 5000 } }, "not-in-sources",
 ];
 
-/**
- * The files of a rule set that does not exist: offences, forms, bands, bars, relations and named conditions of any shape over
- * a small vocabulary, on the general part of a real law.
- */
-export function buildRuleSet(law: Law, choices: Choices): readonly RuleFile[] {
-  const articles = 1 + choices.next(4);
-  const citation = (article: number): Citation => ({ instrument: INSTRUMENT, article: String(article), rank: choices.pick(["official-text", "secondary", "unverified"]) });
-  const facts = toyFacts(law);
-  const readings = law.readings.slice(0, 3);
-  const named: { id: string; when: Condition }[] = [];
-  for (let count = choices.next(3); count > 0; count--) {
-    named.push({ id: `${INSTRUMENT}.named-${named.length}`, when: buildCondition(termsOf(facts, named.map(({ id }) => id), readings), 2, choices) });
-  }
-  const condition = () => buildCondition(termsOf(facts, named.map(({ id }) => id), readings), 2, choices);
-  const offences = Array.from({ length: articles }, (_, index) => buildOffence(index + 1, articles, named, condition, citation, choices));
-  const used = reachable(named, JSON.stringify(offences));
-  const register = offences.map(({ article }) => ({ article, title: null, status: "encoded", rank: null, reason: label }));
-  const files: readonly RuleFile[] = [
-    { path: "law.json", value: law.about },
-    { path: "readings.json", value: { $schema: "schema/readings.schema.json", readings: law.readings } },
-    { path: "vocabulary/toy.json", value: { $schema: "../schema/vocabulary.schema.json", id: "toy", facts } },
-    { path: "sentencing/classes.json", value: { $schema: "../schema/classes.schema.json", classes: law.classes } },
-    { path: "sentencing/grounds.json", value: { $schema: "../schema/grounds.schema.json", grounds: law.grounds } },
-    { path: "sentencing/points-of-proof.json", value: { $schema: "../schema/points-of-proof.schema.json", points: law.pointsOfProof } },
-    { path: `instruments/${INSTRUMENT}.json`, value: {
-      $schema: "../schema/instrument.schema.json", id: INSTRUMENT, label, shortLabel: label, number: null, dates: { signed: null }, articleCount: null,
-      inForce: choices.chance(5) ? null : inForce(citation(1), choices), cite: [citation(1)], articles: register,
-    } },
-    ...used.map(({ id, when }) => ({ path: `definitions/${INSTRUMENT}/${id.split(".")[1] ?? ""}.json`, value: { $schema: "../../schema/definition.schema.json", id, instrument: INSTRUMENT, article: "1", label, when, cite: [citation(1)] } })),
-    ...offences.map((value) => ({ path: `offences/${INSTRUMENT}/art-${value.article}.json`, value })),
-  ];
-  return recited(files, [citation(1)]) as readonly RuleFile[];
+/** A law that does not exist: a real one with its offences and named conditions replaced by generated ones. */
+export interface ToyLaw {
+  readonly law: Law;
+  /** The generated files. */
+  readonly files: readonly RuleFile[];
 }
 
-function termsOf(facts: readonly Fact[], definitions: readonly string[], readings: Terms["readings"]): Terms {
-  return { facts: facts.filter(({ stated }) => stated !== "person"), definitions, readings };
+/**
+ * Offences, forms, bands, bars, relations and named conditions of any shape over a few facts of a real law, under an
+ * instrument of their own, on the real law's general part.
+ * @param options - `defences`: whether offences may have any, true by default
+ */
+export function buildToyLaw(law: Law, choices: Choices, { defences = true }: { readonly defences?: boolean } = {}): ToyLaw {
+  const articles = 1 + choices.next(4);
+  const citation = (article: number): Citation => ({ instrument: INSTRUMENT, article: String(article), rank: choices.pick(["official-text", "secondary", "unverified"]) });
+  const facts = toyFacts(law).filter(({ stated }) => stated !== "person");
+  const terms = (): Terms => ({ facts, definitions: named.map(({ id }) => id), readings: law.readings.slice(0, 3) });
+  const named: { id: string; when: Condition }[] = [];
+  for (let count = choices.next(3); count > 0; count--) named.push({ id: `${INSTRUMENT}.named-${named.length}`, when: buildCondition(terms(), 2, choices) });
+  const condition = () => buildCondition(terms(), 2, choices);
+  const offences = Array.from({ length: articles }, (_, index) => {
+    const { defences: stated, ...offence } = buildOffence(index + 1, articles, named, condition, citation, choices);
+    return defences && stated !== undefined ? { ...offence, defences: stated } : offence;
+  }) as readonly Offence[];
+  const definitions = reachable(named, JSON.stringify(offences)).map(({ id, when }): Definition => (
+    { $schema: "../../schema/definition.schema.json", id, instrument: INSTRUMENT, article: "1", label, when, cite: [citation(1)] }));
+  const instrument: Instrument = {
+    $schema: "../schema/instrument.schema.json", id: INSTRUMENT, label, shortLabel: label, number: null, dates: { signed: null }, articleCount: null,
+    inForce: choices.chance(5) ? null : inForce(citation(1), choices), cite: [citation(1)],
+    articles: offences.map(({ article }) => ({ article, title: null, status: "encoded", rank: null, reason: label })),
+  };
+  return {
+    law: { ...law, instruments: [...law.instruments, instrument], definitions, offences },
+    files: [
+      { path: `instruments/${INSTRUMENT}.json`, value: instrument },
+      ...definitions.map((value) => ({ path: `definitions/${INSTRUMENT}/${value.id.split(".")[1] ?? ""}.json`, value })),
+      ...offences.map((value) => ({ path: `offences/${INSTRUMENT}/art-${value.article}.json`, value })),
+    ],
+  };
 }
 
 function inForce(cite: Citation, choices: Choices): InForce {
@@ -71,9 +75,11 @@ function buildOffence(article: number, articles: number, named: readonly { id: s
   const element = (prefix: string) => (index: number) => ({ id: `${prefix}-${index}`, label, when: condition(), cite: cite() });
   const ranged = (prefix: string) => (index: number) => ({ ...element(prefix)(index), penalty: penalty() });
   const optional = <T>(key: string, percent: number, build: () => T) => (choices.chance(percent) ? { [key]: build() } : {});
+  // Of bands exactly one holds, as a law means them.
+  const bands = (first: Condition, second: Condition) => [first, { all: [{ not: first }, second] }, { all: [{ not: first }, { not: second }] }].map((when, index) => ({ ...ranged("band")(index), when }));
   const core = () => ({
     elements: list(1 + choices.next(3), element("element")),
-    ...(choices.chance(20) ? { bands: list(2 + choices.next(2), ranged("band")) } : { penalty: penalty() }),
+    ...(choices.chance(20) ? { bands: bands(condition(), condition()) } : { penalty: penalty() }),
     ...optional("aggravations", 40, () => list(1 + choices.next(3), ranged("aggravation"))),
   });
   const id = `${INSTRUMENT}.art-${article}`;
@@ -83,7 +89,7 @@ function buildOffence(article: number, articles: number, named: readonly { id: s
     ...optional("inForce", 20, () => inForce(citation(article), choices)),
     ...(choices.chance(20) ? { forms: list(2, (index) => ({ id: `par-${index + 1}`, label, ...core() })) } : core()),
     ...optional("exemptions", 25, () => list(1 + choices.next(2), element("exemption"))),
-    ...optional("defences", 25, () => list(1 + choices.next(2), element("defence"))),
+    defences: choices.chance(25) ? list(1 + choices.next(2), element("defence")) : undefined,
     ...(named.length > 0 ? optional("consent", 20, () => choices.pick(named).id) : {}),
     ...optional("attempt", 40, () => ({ cite: cite() })),
     ...optional("relations", 50, () => list(1 + choices.next(2), () => ({
@@ -98,14 +104,4 @@ function reachable(named: readonly { id: string; when: Condition }[], text: stri
   const direct = named.filter(({ id }) => text.includes(`"${id}"`));
   const more = named.filter((entry) => !direct.includes(entry) && direct.some(({ when }) => JSON.stringify(when).includes(`"${entry.id}"`)));
   return more.length === 0 ? direct : reachable(named, `${text}${JSON.stringify([...direct, ...more])}`);
-}
-
-/** The same value with citations of other instruments replaced. */
-function recited(value: unknown, cite: readonly Citation[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => recited(item, cite));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => {
-    const isForeign = key === "cite" && Array.isArray(member) && member.some((one: Citation) => !("instrument" in one) || one.instrument !== INSTRUMENT);
-    return [key, isForeign ? cite : recited(member, cite)];
-  }));
 }

@@ -19,7 +19,7 @@ export function caseShuffled(given: Case, choices: Choices): Case {
       ...event,
       accused: list(event.accused),
       victims: list(event.victims),
-      ...(event.between === undefined ? {} : { between: list(event.between) }),
+      ...(event.between == null ? {} : { between: list(event.between) }),
     })),
   }, choices);
 }

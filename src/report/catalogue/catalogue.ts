@@ -6,6 +6,7 @@ import type { RegisteredArticle } from "../../schema/instrument.js";
 import type { FineRange, ImprisonmentRange, PenaltyRange } from "../../schema/penalty.js";
 import type { Figure, Label, Place, Rank } from "../../schema/primitives.js";
 import type { Relation } from "../../schema/offence.js";
+import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
 import type { SectionWords } from "./section-words.js";
 
@@ -90,6 +91,7 @@ export interface Catalogue {
     readonly page: (page: number) => string;
   };
 
+  readonly age: AgeWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }

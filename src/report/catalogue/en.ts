@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.js";
 import { date, dates, fine, imprisonment, listed, number, penalty, plural, term, within, years } from "./en/amounts.js";
+import { age } from "./en/age.js";
 import { charges } from "./en/charges.js";
 import { commands } from "./en/commands.js";
 import { issues } from "./en/issues.js";
@@ -44,6 +45,7 @@ export const en: Catalogue = {
 
   ...charges,
   ...lawWords,
+  age,
   sections,
   commands,
 };

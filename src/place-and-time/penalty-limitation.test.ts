@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { law } from "../law/bundled.js";
+import { penaltyLimitationsOf } from "./penalty-limitation.js";
+
+const of = (offenceClass: "felony" | "misdemeanour" | "petty", finalOn: string, asOf: string | null) => penaltyLimitationsOf(law, { id: "A1", convictions: [{ class: offenceClass, finalOn }] }, asOf)[0];
+
+describe("limitation of penalties (Criminal Code 144-145)", () => {
+  test.each([["felony", "2028-03-15"], ["misdemeanour", "2013-03-15"], ["petty", "2009-03-15"]] as const)("the penalty of a %s final on 15 March 2008 lapses after its last day", (offenceClass, lastDay) => {
+    expect(of(offenceClass, "2008-03-15", lastDay)).toMatchObject({ status: "running", lastDay });
+    expect(of(offenceClass, "2008-03-15", `${lastDay.slice(0, 8)}16`)).toMatchObject({ status: "expired", lastDay });
+  });
+
+  test("for a conviction before the Code of Criminal Procedure was in force the sources give no period (669)", () => {
+    expect(of("felony", "2007-08-19", "2030-01-01")).toMatchObject({ status: "not-in-sources", lastDay: null });
+    expect(of("felony", "2007-08-20", "2030-01-01")?.status).toBe("unknown");
+    expect(of("felony", "2007-08-30", "2030-01-01")?.status).toBe("expired");
+  });
+
+  test("without a date of assessment the last day stands, and nothing is assessed", () => {
+    expect(of("misdemeanour", "2008-03-15", null)).toMatchObject({ status: "not-assessed", lastDay: "2013-03-15" });
+  });
+
+  test("every conviction of an accused has its finding, by position", () => {
+    const found = penaltyLimitationsOf(law, { id: "A1", convictions: [{ class: "petty", finalOn: "2010-01-01" }, { class: "felony", finalOn: "2010-01-01" }] }, "2012-01-01");
+    expect(found.map(({ conviction, status }) => `${conviction} ${status}`)).toEqual(["0 expired", "1 running"]);
+    expect(penaltyLimitationsOf(law, { id: "A1" }, "2012-01-01")).toEqual([]);
+  });
+});

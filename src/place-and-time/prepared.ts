@@ -1,0 +1,48 @@
+import { bestRank } from "../law/figures.js";
+import type { Law } from "../law/law.js";
+import type { InForce } from "../schema/instrument.js";
+import type { JurisdictionGround, JurisdictionRules } from "../schema/place-and-time.js";
+import type { Reading } from "../schema/reading.js";
+import { periodOf } from "./in-force.js";
+
+/** A ground with what is known of it before any case. */
+export interface PreparedGround {
+  readonly ground: JurisdictionGround;
+  /** No text of it was seen. */
+  readonly unverified: boolean;
+  /** The facts of the conditions that a prosecution resting on it must meet. */
+  readonly conditionFacts: readonly string[];
+}
+
+/** The rules on jurisdiction of one law, made ready once. */
+export interface Prepared {
+  readonly rules: JurisdictionRules;
+  readonly grounds: readonly PreparedGround[];
+  /** The days in force of the general rules. */
+  readonly period: InForce | null;
+  /** The readings that decide whether a ground counts. */
+  readonly readings: readonly Reading[];
+}
+
+const cache = new WeakMap<Law, Prepared>();
+
+/** The prepared rules of a law; the same law is prepared once. */
+export function preparedFor(law: Law): Prepared {
+  const known = cache.get(law);
+  if (known !== undefined) return known;
+  const rules = law.placeAndTime.jurisdiction;
+  const general = rules.grounds.find(({ ownOffencesOnly }) => !ownOffencesOnly);
+  const ids = new Set(rules.grounds.flatMap(({ reading }) => (reading === undefined ? [] : [reading.id])));
+  const prepared: Prepared = {
+    rules,
+    grounds: rules.grounds.map((ground) => ({
+      ground,
+      unverified: bestRank(ground.cite) === "unverified",
+      conditionFacts: rules.conditions.flatMap(({ grounds, fact }) => (fact !== undefined && grounds.includes(ground.id) ? [fact] : [])),
+    })),
+    period: general === undefined ? null : periodOf(law, rules.general.instrument, general.article),
+    readings: law.readings.filter(({ id }) => ids.has(id)),
+  };
+  cache.set(law, prepared);
+  return prepared;
+}

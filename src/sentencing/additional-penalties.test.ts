@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { sentencedOf, type CircumstanceChoice } from "../dev/charge-of.js";
+import { loadLaw } from "../law/load.js";
+
+const loaded = loadLaw("rules");
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
+const { law } = loaded;
+const additional = (offence: string, circumstances: CircumstanceChoice = {}) => sentencedOf(law, offence, {}, circumstances).penalty.additional;
+
+/** Typed apart from the rule files, from the official text: `5+` for good or up to five years, `-` no length. */
+const table: Readonly<Record<string, string>> = {
+  245: "civic-rights 5+, profession 5+, residence-ban P10Y, ban-on-entry-and-stay 5+, weapons-ban 5+, posting P2M, press-publication -, broadcast P8D",
+  252: "civic-rights 5+, profession 5+, residence-ban P5Y, ban-on-entry-and-stay 5+, weapons-ban 5+, posting P2M, press-publication -, broadcast P8D",
+  255: "civic-rights 5+, profession 5+, residence-ban P10Y/P5Y, ban-on-entry-and-stay 5+, confiscation-of-instruments -, confiscation-of-proceeds -, confiscation-of-vehicles -, weapons-ban 5+, posting P2M, press-publication -, broadcast P8D",
+  295: "civic-rights 5+, profession 5+, residence-ban P10Y/P5Y, ban-on-entry-and-stay 5+, confiscation-of-instruments -, confiscation-of-objects -, confiscation-of-proceeds -, confiscation-of-furnishings -, confiscation-of-vehicles -, weapons-ban 5+, closure 5+, operating-ban 5+, posting P2M, press-publication -, broadcast P8D",
+  323: "civic-rights P5Y, posting P2M, press-publication -, broadcast P8D",
+  329: "civic-rights P5Y, posting P2M, press-publication -, broadcast P8D",
+  335: "civic-rights P5Y, posting P2M, press-publication -, broadcast P8D",
+  349: "civic-rights P5Y, profession 5+, residence-ban P10Y/P5Y, posting P2M, press-publication -, broadcast P8D",
+  408: "civic-rights 5+, profession 5+, confiscation-of-instruments -, confiscation-of-objects -, confiscation-of-proceeds -, confiscation-of-furnishings -, confiscation-of-vehicles -, posting P2M, press-publication -, broadcast P8D",
+  501: "civic-rights 5+, profession 5+, residence-ban P5Y, confiscation-of-instruments -, weapons-ban 5+, posting P2M, press-publication -, broadcast P8D",
+};
+
+describe("the lists of the Code are those of the official text", () => {
+  test.each(Object.entries(table))("Art. %s", (article, expected) => {
+    const list = law.penalties.lists.find(({ id }) => id === `criminal-code-2009.art-${article}`);
+    const printed = list?.penalties.map(({ id, duration, cite }, index) => {
+      expect(cite).toMatchObject([{ article, item: String(index + 1), rank: "official-text" }]);
+      if (duration === undefined || duration === "not-in-sources") return `${id} -`;
+      const { permanent, upTo, byClass } = duration;
+      return `${id} ${permanent && upTo === "P5Y" ? "5+" : upTo ?? `${byClass?.felony}/${byClass?.misdemeanour}`}`;
+    });
+    expect(printed?.join(", ")).toBe(expected);
+  });
+  test("no other list of the Code is encoded", () => {
+    expect(law.penalties.lists.filter(({ instrument }) => instrument === "criminal-code-2009").map(({ article }) => article).toSorted()).toEqual(Object.keys(table).toSorted());
+  });
+});
+
+test("the penalties of legal persons are those of the official text", () => {
+  const printed = law.penalties.legalPersons.map(({ id, fine, penalties }) => `${id} ${fine.min}-${fine.max} ${penalties?.length ?? 0}`);
+  expect(printed).toEqual([
+    "criminal-code-2009.art-296 10000000-50000000 10", "criminal-code-2009.art-336 1000000-5000000 6", "criminal-code-2009.art-409 100000000-500000000 9", "lshtse-2008.art-4 100000000-200000000 0",
+  ]);
+});
+
+test("LSHTSE 48 gives six, whose durations no source states", () => {
+  expect(additional("lshtse-2008.art-10").map(({ id, duration }) => [id, duration])).toEqual([
+    ["confiscation-of-instruments", null], ["confiscation-of-objects", null], ["confiscation-of-proceeds", null],
+    ["closure", "not-in-sources"], ["civic-rights", "not-in-sources"], ["residence-ban", "not-in-sources"],
+  ]);
+});
+
+test("an offence whose text provides none has none", () => {
+  for (const article of ["298", "351", "231", "544", "627"]) expect(additional(`criminal-code-2009.art-${article}`)).toEqual([]);
+});
+
+test("the length of a ban on residence follows the class", () => {
+  const ban = (offence: string) => additional(offence).find(({ id }) => id === "residence-ban")?.duration;
+  expect(ban("criminal-code-2009.art-284")).toEqual({ permanent: false, upTo: "P5Y" });
+  expect(ban("criminal-code-2009.art-289")).toEqual({ permanent: false, upTo: "P10Y" });
+});
+
+test("a minor may be given confiscations of four kinds and the ban on weapons, nothing else", () => {
+  expect(additional("criminal-code-2009.art-289", { years: [16, 16] }).filter(({ open }) => open).map(({ id }) => id)).toEqual([
+    "confiscation-of-instruments", "confiscation-of-objects", "confiscation-of-proceeds", "confiscation-of-furnishings", "weapons-ban",
+  ]);
+  expect(additional("criminal-code-2009.art-289", { years: [16, 16] }).filter(({ open }) => !open).every(({ reason }) => reason === "minor")).toBe(true);
+});
+
+test("the ban on entry and stay is for foreigners", () => {
+  const ban = (nationality: string | null) => additional("criminal-code-2009.art-289", { accused: { nationality } }).find(({ id }) => id === "ban-on-entry-and-stay");
+  expect(ban("KH")).toMatchObject({ open: false, reason: "not-a-foreigner" });
+  expect(ban("FR")).toMatchObject({ open: true, conditions: [] });
+  expect(ban(null)).toMatchObject({ open: true, conditions: ["foreigner"] });
+});
+
+test("of the nine penalties of the report, the ban on leaving is given by no list", () => {
+  const { penalties } = law.penalties.reported;
+  expect(penalties.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(penalties.filter(({ availableUnder }) => availableUnder.length === 0).map(({ id }) => id)).toEqual(["ban-on-leaving"]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { circumstancesOf, sentencedOf, type ChargeChoice, type CircumstanceChoice } from "../dev/charge-of.js";
+import { loadLaw } from "../law/load.js";
+import type { Charge } from "../schema/assessment.js";
+import { sentence as sentenceSchema } from "../schema/sentencing-result.js";
+import { sentenceOf } from "./sentence-of.js";
+import type { Sentenced } from "./set-aside.js";
+
+const loaded = loadLaw("rules");
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
+const { law } = loaded;
+const code = (article: number) => `criminal-code-2009.art-${article}`;
+const lshtse = (article: string) => `lshtse-2008.art-${article}`;
+const sentenced = (offence: string, choice: ChargeChoice = {}, circumstances: CircumstanceChoice = {}) => sentencedOf(law, offence, choice, circumstances);
+const relation = (kind: Charge["relations"][number]["kind"], offence: string) => [{ kind, offence, rank: "inference" }];
+const merge = (charges: readonly Sentenced[], readings: Readonly<Record<string, string>> = {}) => {
+  const found = sentenceOf(law, "A1", charges, circumstancesOf(law, { readings }).readings);
+  expect(sentenceSchema.parse(found.sentence)).toEqual(found.sentence);
+  return found;
+};
+const ids = (list: readonly { readonly offence: string }[]) => list.map(({ offence }) => offence);
+
+describe("several charges in one trial", () => {
+  test("give one term within the highest maximum and one fine within the highest", () => {
+    const { sentence, readings } = merge([sentenced(code(289)), sentenced(lshtse("42"), { event: "E2" }), sentenced(code(284), { event: "E3" })]);
+    expect(sentence.concurrence.applied).toEqual({ imprisonment: { min: "P7Y", max: "P15Y" }, fine: { min: 4_000_000, max: 10_000_000 } });
+    expect(sentence.concurrence.ifMitigated).toEqual({ imprisonment: { min: "P1Y", max: "P15Y" }, fine: { min: 2_000_000, max: 10_000_000 } });
+    expect(sentence.concurrence.separateTrials).toEqual({ imprisonment: "P15Y", fine: 10_000_000 });
+    expect(sentence.concurrence.rules.map(({ rule }) => rule)).toEqual([code(136), code(137), code(138)]);
+    expect(sentence.heaviest).toEqual({ event: "E1", victim: "V1", offence: code(289) });
+    expect(readings).toEqual(["concurrence-minimum"]);
+  });
+  test("take the lowest minimum where the reading says so", () => {
+    const { sentence } = merge([sentenced(code(289)), sentenced(code(330), { event: "E2" })], { "concurrence-minimum": "lowest" });
+    expect(sentence.concurrence.applied?.imprisonment).toEqual({ min: "P1M", max: "P15Y" });
+  });
+  test("fines for petty offences add up with each other and with the one fine", () => {
+    const soliciting = (event: string) => sentenced(code(298), { event, victim: null });
+    expect(merge([soliciting("E1"), soliciting("E2")]).sentence.concurrence).toMatchObject({ applied: { imprisonment: null, fine: { min: 10_000, max: 100_000 } }, rules: [{}, {}, {}, { rule: code(140) }] });
+    expect(merge([soliciting("E1"), sentenced(code(284)), sentenced(code(291), { event: "E2" })]).sentence.concurrence.applied?.fine).toEqual({ min: 4_005_000, max: 10_050_000 });
+  });
+  test("life counts as thirty years across separate trials, and stays life in one", () => {
+    const felon: CircumstanceChoice = { accused: { recidivismPleaded: true, convictions: [{ class: "felony", finalOn: "2012-01-01" }] } };
+    const { concurrence } = merge([sentenced(code(244), {}, felon), sentenced(code(284), { event: "E2" })]).sentence;
+    expect(concurrence.applied?.imprisonment).toEqual({ min: "P15Y", max: "life" });
+    expect(concurrence.separateTrials?.imprisonment).toBe("P30Y");
+  });
+  test("one charge is its own sentence", () => {
+    const { sentence, readings } = merge([sentenced(code(289))]);
+    expect(sentence.concurrence).toMatchObject({ applied: { imprisonment: { min: "P7Y", max: "P15Y" } }, separateTrials: null, rules: [] });
+    expect(readings).toEqual([]);
+  });
+});
+
+describe("what does not count", () => {
+  test("a charge that another absorbs", () => {
+    const { sentence } = merge([sentenced(lshtse("10"), { relations: relation("absorbs", lshtse("9")) }), sentenced(lshtse("9"), { relations: relation("absorbed-by", lshtse("10")) })]);
+    expect(ids(sentence.counted)).toEqual([lshtse("10")]);
+    expect(sentence.setAside).toEqual([{ event: "E1", victim: "V1", offence: lshtse("9"), because: "absorbed", of: lshtse("10") }]);
+  });
+  test("the lighter of two alternatives", () => {
+    const { sentence } = merge([sentenced(lshtse("26"), { relations: relation("alternative", code(284)) }), sentenced(code(284), { relations: relation("alternative", lshtse("26")) })]);
+    expect(ids(sentence.counted)).toEqual([code(284)]);
+    expect(sentence.setAside).toMatchObject([{ offence: lshtse("26"), because: "alternative", of: code(284) }]);
+  });
+  test("of a general and a special one the lighter, even where it is the special one", () => {
+    const { sentence } = merge([sentenced(code(347), { relations: relation("special-over", code(253)) }), sentenced(code(253), { band: "one-month-or-more", relations: relation("general-under", code(347)) })]);
+    expect(ids(sentence.counted)).toEqual([code(253)]);
+    expect(sentence.setAside).toMatchObject([{ offence: code(347), because: "general", of: code(253) }]);
+  });
+  test("the general one where a reading chooses the special law, whatever the weight", () => {
+    const { sentence } = merge([sentenced(lshtse("26"), { relations: relation("special-over", code(284)) }), sentenced(code(284), { relations: relation("general-under", lshtse("26")) })]);
+    expect(ids(sentence.counted)).toEqual([lshtse("26")]);
+    expect(sentence.setAside).toMatchObject([{ offence: code(284), because: "general", of: lshtse("26") }]);
+  });
+  test("a chain of alternatives sets aside only what stands against one that counts", () => {
+    const { sentence } = merge([
+      sentenced(code(330), { relations: relation("alternative", code(284)) }),
+      sentenced(code(284), { relations: [...relation("alternative", code(330)), ...relation("alternative", code(289))] }),
+      sentenced(code(289), { relations: relation("alternative", code(284)) }),
+    ]);
+    expect(ids(sentence.counted)).toEqual([code(289), code(330)]);
+  });
+  test("relations hold within one event and victim only", () => {
+    const { sentence } = merge([sentenced(lshtse("10"), { relations: relation("absorbs", lshtse("9")) }), sentenced(lshtse("9"), { victim: "V2" })]);
+    expect(ids(sentence.counted)).toEqual([lshtse("10"), lshtse("9")]);
+  });
+  test("concurrent charges all count", () => {
+    const { sentence } = merge([sentenced(lshtse("34"), { band: "fifteen-or-over", relations: relation("concurrent", lshtse("42")) }), sentenced(lshtse("42"), { relations: relation("concurrent", lshtse("34")) })]);
+    expect(ids(sentence.counted)).toEqual([lshtse("42"), lshtse("34")]);
+  });
+});
+
+describe("what is shown apart", () => {
+  test("undetermined charges, charges without figures, measures, and other accused's charges", () => {
+    const { sentence } = merge([
+      sentenced(code(330)), sentenced(code(289), { status: "undetermined" }), sentenced(lshtse("21"), { event: "E2" }),
+      sentenced(code(284), { event: "E3" }, { years: [13, 13] }), sentenced(code(290), { accused: "A2" }), sentenced(code(290), { status: "not-made-out", event: "E4" }),
+    ]);
+    expect(sentence).toMatchObject({ conditional: [{ offence: code(289) }], withoutFigures: [{ offence: lshtse("21") }], measuresOnly: [{ offence: code(284) }], heaviest: { offence: code(330) } });
+    expect(sentence.concurrence.applied?.imprisonment).toEqual({ min: "P1M", max: "P6M" });
+  });
+  test("an accused with nothing to sentence", () => {
+    expect(merge([]).sentence).toMatchObject({ heaviest: null, counted: [], concurrence: { applied: null, ifMitigated: null, separateTrials: null, rules: [] } });
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect } from "vitest";
+import { fc, test } from "@fast-check/vitest";
+import { chargeOf, circumstancesOf, type ChargeChoice, type CircumstanceChoice } from "../dev/charge-of.js";
+import { classOf } from "../law/class.js";
+import { loadLaw } from "../law/load.js";
+import type { Charge } from "../schema/assessment.js";
+import type { Conviction } from "../schema/case.js";
+import type { PenaltyRange } from "../schema/penalty.js";
+import { stepName } from "../schema/sentencing-result.js";
+import { compareMaxima, compareTerms, parseTerm, printTerm } from "../time/term.js";
+import { combine } from "./concurrence.js";
+import { takeHalving } from "./minority-step.js";
+import { takeMitigation } from "./mitigation-step.js";
+import { takeRecidivism } from "./recidivism-step.js";
+import { sentenceCharge } from "./sentence-charge.js";
+import { sentenceOf } from "./sentence-of.js";
+import type { Sentenced } from "./set-aside.js";
+
+const loaded = loadLaw("rules");
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
+const { law } = loaded;
+const bases = law.offences.flatMap(({ id, forms }) => forms?.map((form) => `${id}.${form.id}`) ?? [id]);
+const readings = fc.record(Object.fromEntries(law.readings.map(({ id, values }) => [id, fc.constantFrom(...values.map((value) => value.id))])));
+
+/** A term of the scale on which the law moves: days, months, or years; never a month's worth of days. */
+const term = fc.oneof(
+  fc.integer({ min: 1, max: 27 }).map((days) => ({ months: 0, halfDays: days * 2 })),
+  fc.record({ months: fc.integer({ min: 1, max: 360 }), halfDays: fc.nat(27).map((days) => days * 2) }),
+).map(printTerm);
+const fineRange = fc.tuple(fc.nat(5_000_000), fc.nat(5_000_000)).map(([a, b]) => ({ min: Math.min(a, b) * 4, max: Math.max(a, b) * 4 }));
+const imprisonment = fc.tuple(term, term, fc.boolean()).map(([a, b, isLife]) => {
+  const [min, max] = [a, b].toSorted(compareTerms) as [string, string];
+  return { min, max: isLife && compareTerms(max, "P20Y") > 0 ? "life" : max };
+});
+const range: fc.Arbitrary<PenaltyRange> = fc.oneof(
+  fc.record({ imprisonment, fine: fc.option(fineRange) }),
+  fc.record({ imprisonment: fc.constant(null), fine: fineRange }),
+);
+const conviction: fc.Arbitrary<Conviction> = fc.record({
+  class: fc.constantFrom("felony", "misdemeanour", "petty"), finalOn: fc.constantFrom("2004-01-01", "2008-06-01", "2012-06-01", "2014-06-01", "2016-01-01"),
+  imprisonment: fc.constantFrom(null, "P6M", "P3Y", "P10Y"), amnestied: fc.constantFrom(null, true, false), offence: fc.constantFrom(undefined, ...bases),
+}).map(({ offence, ...rest }) => (offence === undefined ? rest : { ...rest, offence }));
+const years = fc.oneof(fc.constant(null), fc.tuple(fc.integer({ min: 8, max: 40 }), fc.nat(6)).map(([low, width]) => [low, low + width] as const));
+const circumstances: fc.Arbitrary<CircumstanceChoice> = fc.record({
+  years, readings,
+  accused: fc.record({ convictions: fc.option(fc.array(conviction, { maxLength: 3 })), recidivismPleaded: fc.constantFrom(true, false, null), nationality: fc.constantFrom(null, "KH", "FR") }),
+  event: fc.record({ date: fc.constantFrom("2009-06-05", "2009-12-15", "2015-06-01", { from: "2013-01-01", to: "2018-01-01" }), place: fc.constantFrom(null, "phnom-penh", "province") }),
+});
+const role = fc.constantFrom("perpetrator", "co-perpetrator", "instigator", "accomplice");
+const stage = fc.constantFrom("completed", "attempted");
+
+/** A charge of a real offence, in its own range or an invented one. */
+const charge: fc.Arbitrary<Charge> = fc.record({ offence: fc.constantFrom(...bases), own: fc.boolean(), range, role, stage, event: fc.constantFrom("E1", "E2"), victim: fc.constantFrom("V1", null) })
+  .map(({ offence, own, range: invented, ...choice }) => {
+    const statutory = own ? undefined : { penalty: { statutory: invented, class: classOf(invented, law.classes) } };
+    return chargeOf(law, offence, { ...choice, ...statutory } as ChargeChoice);
+  });
+const sentencing = (given: Charge, choice: CircumstanceChoice) => sentenceCharge(law, given, circumstancesOf(law, choice)).sentencing;
+
+/** A term in half days, a month by the days the law counts for it. */
+const halfDays = (text: string) => {
+  const parts = parseTerm(text);
+  return parts.months * law.sentencing.terms.month.days * 2 + parts.halfDays;
+};
+const isOrdered = (found: PenaltyRange | null) => found === null
+  || ((found.imprisonment === null || (halfDays(found.imprisonment.min) >= 0 && compareMaxima(found.imprisonment.min, found.imprisonment.max) <= 0))
+    && (found.fine === null || (Number.isSafeInteger(found.fine.min) && Number.isSafeInteger(found.fine.max) && found.fine.min >= 0 && found.fine.min <= found.fine.max)));
+
+describe("property 14", () => {
+  test.prop([charge, circumstances])("after every step the minimum is not above the maximum, in whole figures", (given, choice) => {
+    const found = sentencing(given, choice);
+    for (const way of [found, ...found.otherwise]) {
+      for (const { before, after } of way.steps) expect([before, after].every(isOrdered)).toBe(true);
+      expect(isOrdered(way.applied) && isOrdered(way.ifMitigated)).toBe(true);
+    }
+  });
+  test.prop([charge, circumstances])("each step begins where the one before ended, in the law's order", (given, choice) => {
+    const { steps, applied, ifMitigated } = sentencing(given, choice);
+    steps.forEach(({ before, step }, index) => {
+      const earlier = steps[index - 1];
+      if (earlier === undefined) return;
+      expect(before).toEqual(earlier.after);
+      expect(stepName.options.indexOf(step)).toBeGreaterThanOrEqual(stepName.options.indexOf(earlier.step));
+    });
+    expect(steps.filter(({ step }) => step !== "mitigation").at(-1)?.after ?? applied).toEqual(applied);
+    expect(steps.at(-1)?.after ?? applied).toEqual(ifMitigated);
+  });
+});
+
+describe("property 17", () => {
+  test.prop([charge, circumstances])("mitigation never raises a bound, and leaves the maximum but for life", (given, choice) => {
+    const { applied, ifMitigated } = sentencing(given, choice);
+    if (applied === null || ifMitigated === null) {
+      expect(ifMitigated).toBe(applied);
+      return;
+    }
+    if (applied.imprisonment !== null && ifMitigated.imprisonment !== null) {
+      expect(compareTerms(ifMitigated.imprisonment.min, applied.imprisonment.min)).toBeLessThanOrEqual(0);
+      expect(ifMitigated.imprisonment.max).toBe(applied.imprisonment.max === "life" ? "P30Y" : applied.imprisonment.max);
+    }
+    expect(ifMitigated.fine?.max).toBe(applied.fine?.max);
+    expect(ifMitigated.fine?.min ?? 0).toBeLessThanOrEqual(applied.fine?.min ?? 0);
+  });
+});
+
+describe("property 18", () => {
+  test.prop([charge, circumstances, fc.integer({ min: 14, max: 17 })])("a minor's penalty is half the adult's, never above it, of the same class", (given, choice, age) => {
+    const innocent = { ...choice, accused: { ...choice.accused, recidivismPleaded: false } };
+    const minor = sentencing(given, { ...innocent, years: [age, age] });
+    const adult = sentencing(given, { ...innocent, years: [18, 40] });
+    if (minor.applied === null || adult.applied === null) {
+      expect(minor.applied).toBe(adult.applied);
+      return;
+    }
+    const [small, large] = [minor.applied, adult.applied];
+    if (small.imprisonment !== null && large.imprisonment !== null) {
+      if (large.imprisonment.max === "life") expect(small.imprisonment.max).toBe("P20Y");
+      else expect(halfDays(small.imprisonment.max) * 2).toBe(halfDays(large.imprisonment.max));
+      const floor = halfDays("P1D");
+      if (halfDays(large.imprisonment.min) > floor) expect(halfDays(small.imprisonment.min) * 2).toBe(halfDays(large.imprisonment.min));
+      expect(compareMaxima(small.imprisonment.max, large.imprisonment.max)).toBeLessThanOrEqual(0);
+      expect(compareTerms(small.imprisonment.min, large.imprisonment.min)).toBeLessThanOrEqual(0);
+    }
+    expect([(small.fine?.min ?? 0) * 2, (small.fine?.max ?? 0) * 2]).toEqual([large.fine?.min ?? 0, large.fine?.max ?? 0]);
+    // The exception is the law's (Criminal Code 164, 4): where the bracket follows the halved minimum, a minimum of less than six days stands below the ladder and stays.
+    const lowest = law.sentencing.mitigation.minors.brackets.at(-1)?.from ?? "P0D";
+    const isBelowLadder = choice.readings?.["minor-mitigation-bracket"] === "halved-minimum" && compareTerms(small.imprisonment?.min ?? "P0D", lowest) < 0;
+    if (!isBelowLadder && adult.ifMitigated?.imprisonment != null && minor.ifMitigated?.imprisonment != null) expect(compareTerms(minor.ifMitigated.imprisonment.min, adult.ifMitigated.imprisonment.min)).toBeLessThanOrEqual(0);
+  });
+  test.prop([charge, circumstances, fc.integer({ min: 0, max: 13 })])("below the age of responsibility there is no penalty", (given, choice, age) => {
+    const { applied, ifMitigated, options, measures } = sentencing(given, { ...choice, years: [age, age] });
+    expect([applied, ifMitigated, options]).toEqual([null, null, []]);
+    expect(measures.length).toBeGreaterThan(0);
+  });
+});
+
+describe("property 19", () => {
+  test.prop([charge, circumstances])("recidivism never lowers the maximum, leaves the minimum and the fine, and never reaches minors", (given, choice) => {
+    const adult = { ...choice, years: [18, 40] as const };
+    const plain = sentencing(given, { ...adult, accused: { ...choice.accused, recidivismPleaded: false } });
+    const found = sentencing(given, adult);
+    for (const { applied } of [found, ...found.otherwise]) {
+      expect(applied?.fine).toEqual(plain.applied?.fine);
+      expect(applied?.imprisonment?.min).toBe(plain.applied?.imprisonment?.min);
+      expect(compareMaxima(applied?.imprisonment?.max ?? "P0D", plain.applied?.imprisonment?.max ?? "P0D")).toBeGreaterThanOrEqual(0);
+    }
+    for (const age of [13, 14, 17]) {
+      const minor = sentencing(given, { ...choice, years: [age, age] });
+      expect([...minor.steps, ...minor.otherwise.flatMap(({ steps }) => steps)].some(({ step }) => step === "recidivism")).toBe(false);
+    }
+  });
+});
+
+describe("property 20", () => {
+  const classes = ["felony"] as const;
+  const rule = law.sentencing.recidivism.cases[0];
+  test.prop([range, readings])("each step taken twice is taken once", (given, chosen) => {
+    const start = { range: given, steps: [] };
+    const mitigation = { persons: "adults", classes, bracketOf: given.imprisonment?.min ?? null, isEarlier: false } as const;
+    if (rule === undefined) throw new RangeError("no case of recidivism");
+    const raised = takeRecidivism(law, start, rule, chosen);
+    expect(takeRecidivism(law, raised, rule, chosen)).toEqual(raised.steps.length === 0 ? start : raised);
+    const halved = takeHalving(law, start, classes, false);
+    expect(takeHalving(law, halved, classes, false)).toEqual(halved);
+    const mitigated = takeMitigation(law, start, mitigation);
+    expect(takeMitigation(law, mitigated, mitigation)).toEqual(mitigated);
+  });
+  test.prop([range, readings])("any other order is refused", (given, chosen) => {
+    const start = { range: given, steps: [] };
+    if (rule === undefined) throw new RangeError("no case of recidivism");
+    const raises = takeRecidivism(law, start, rule, chosen).steps.length > 0;
+    const halved = takeHalving(law, start, classes, false);
+    const mitigation = { persons: "minors", classes, bracketOf: given.imprisonment?.min ?? null, isEarlier: false } as const;
+    const mitigated = takeMitigation(law, start, mitigation);
+    if (raises && halved.range?.imprisonment?.max !== undefined && takesEffect(halved.range)) expect(() => takeRecidivism(law, halved, rule, chosen)).toThrow(RangeError);
+    if (mitigated.steps.length > 0) expect(() => takeHalving(law, mitigated, classes, false)).toThrow(RangeError);
+
+    function takesEffect(now: PenaltyRange): boolean {
+      return rule !== undefined && takeRecidivism(law, { range: now, steps: [] }, rule, chosen).steps.length > 0;
+    }
+  });
+});
+
+describe("property 21", () => {
+  test.prop([range])("the class agrees with the maximum", (given) => {
+    const found = classOf(given, law.classes);
+    const max = given.imprisonment?.max;
+    const expected = max === undefined || compareMaxima(max, "P6D") <= 0 ? "petty" : compareMaxima(max, "P5Y") <= 0 ? "misdemeanour" : max === "life" || compareMaxima(max, "P30Y") <= 0 ? "felony" : null;
+    expect(found).toBe(expected);
+  });
+  test.prop([charge, circumstances])("attempt and participation leave the range", (given, choice) => {
+    const plain = sentencing({ ...given, role: "perpetrator", stage: "completed" }, choice);
+    const found = sentencing(given, choice);
+    expect([found.applied, found.ifMitigated]).toEqual([plain.applied, plain.ifMitigated]);
+    for (const { step, before, after } of found.steps) if (step === "attempt" || step === "participation") expect(after).toEqual(before);
+  });
+});
+
+describe("property 22", () => {
+  const kinds = fc.constantFrom("alternative", "concurrent", "none");
+  const several = fc.array(fc.tuple(charge, circumstances.map((choice) => ({ ...choice, years: [18, 40] as const }))), { minLength: 1, maxLength: 5 });
+  const sentenced = (pairs: readonly (readonly [Charge, CircumstanceChoice])[]): readonly Sentenced[] =>
+    pairs.map(([given, choice]) => ({ ...given, penalty: { ...given.penalty, ...sentencing(given, choice) } }));
+  const distinct = (charges: readonly Sentenced[]) => [...new Map(charges.map((given) => [`${given.event} ${given.victim} ${given.offence}`, given])).values()];
+  const related = (charges: readonly Sentenced[], kind: "alternative" | "concurrent" | "none"): readonly Sentenced[] =>
+    charges.map((given) => ({ ...given, relations: kind === "none" ? [] : charges.filter((other) => other !== given && other.event === given.event && other.victim === given.victim).map(({ offence }) => ({ kind, offence, rank: "inference" })) }));
+  const highest = (charges: readonly Sentenced[]) => charges.flatMap(({ penalty }) => penalty.applied?.imprisonment?.max ?? []).toSorted(compareMaxima).at(-1);
+
+  test.prop([several, kinds, readings])("one trial never exceeds the highest maximum; another charge never lowers it", (pairs, kind, chosen) => {
+    const charges = related(distinct(sentenced(pairs)), kind);
+    const of = (given: readonly Sentenced[]) => sentenceOf(law, "A1", given, chosen).sentence.concurrence;
+    expect(of(charges).applied?.imprisonment?.max).toBe(highest(charges));
+    const fewer = of(charges.slice(1)).applied?.imprisonment?.max;
+    if (fewer !== undefined) expect(compareMaxima(of(charges).applied?.imprisonment?.max ?? "P0D", fewer)).toBeGreaterThanOrEqual(0);
+  });
+  test.prop([fc.array(fc.record({ range, isPetty: fc.boolean() }), { minLength: 1, maxLength: 5 }), fc.constantFrom("highest", "lowest")])("only fines for petty offences add up", (parts, minimum) => {
+    const found = combine(parts, minimum);
+    const fines = (isPetty: boolean) => parts.filter((part) => part.isPetty === isPetty).flatMap((part) => part.range.fine?.max ?? []);
+    const expected = Math.max(0, ...fines(false)) + fines(true).reduce((total, fine) => total + fine, 0);
+    expect(found?.fine?.max ?? 0).toBe(expected);
+    expect(isOrdered(found)).toBe(true);
+  });
+  test.prop([several, readings])("the order of charges changes nothing", (pairs, chosen) => {
+    const charges = related(distinct(sentenced(pairs)), "alternative");
+    expect(sentenceOf(law, "A1", charges.toReversed(), chosen).sentence.concurrence).toEqual(sentenceOf(law, "A1", charges, chosen).sentence.concurrence);
+  });
+});
