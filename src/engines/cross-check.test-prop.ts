@@ -7,7 +7,7 @@ import { generatedCases } from "./cases.test-data.js";
 import { crossCheck } from "./cross-check.js";
 
 describe("on generated cases", () => {
-  test.prop([generatedCases(law), fc.boolean()], { numRuns: 300 })("json-rules-engine and our evaluator agree on every leaf, condition and charge", async ({ input, readings, verifiedOnly }, all) => {
+  test.prop([generatedCases(law), fc.boolean()], { numRuns: 200 })("json-rules-engine and our evaluator agree on every leaf, condition and charge", async ({ input, readings, verifiedOnly }, all) => {
     const parsed = parseCase(input);
     fc.pre(parsed.ok);
     const options = { law, readings, verifiedOnly };

@@ -10,7 +10,7 @@ import type { FactValue } from "../schema/case.js";
 import type { Offence } from "../schema/offence.js";
 import type { Opinions } from "./compare-result.js";
 import type { Opinion, SecondOpinion } from "./second-opinion.js";
-import { toFacts } from "./to-facts.js";
+import { atAges, toFacts, type EngineFacts } from "./to-facts.js";
 
 /** A frame with its worlds, each with what json-rules-engine made of it. */
 export interface Sight {
@@ -51,7 +51,7 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
   const ageOf = (person: string | undefined, { event }: Frame) => ages.find((finding) => finding.person === person && finding.event === event.id);
   const sights = new Map<Frame, Promise<Sight>>();
   const asked = new Map<string, Promise<Opinion>>();
-  const askOnce = (facts: ReturnType<typeof toFacts>, hasVictim: boolean): Promise<Opinion> => {
+  const askOnce = (facts: EngineFacts, hasVictim: boolean): Promise<Opinion> => {
     const key = JSON.stringify([hasVictim, facts]);
     const known = asked.get(key) ?? ask(facts, hasVictim);
     asked.set(key, known);
@@ -68,13 +68,14 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
     const victimAge = ageOf(victim?.id, frame);
     const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(frame.accused.id, frame)?.years ?? null });
     // The facts say by themselves whether knowledge is rebutted: asked about a minor, they answer that there is none.
-    const stated = { facts: statedFacts(frame), hasVictim: victim !== null, readings };
-    const isMinorityDefeated = toFacts(law, { ...stated, victimYears: 0 })[MINOR] === false;
+    const hasVictim = victim !== null;
+    const facts = toFacts(law, { facts: statedFacts(frame), hasVictim, event, readings });
+    const isMinorityDefeated = atAges(law, facts, { victimYears: 0, hasVictim })[MINOR] === false;
     const { worlds } = isMinorityDefeated ? withoutMinority(compiled, valued) : valued;
     const seen: Sight["worlds"][number][] = [];
     for (const world of worlds) {
       const { victimYears, accusedYears } = world;
-      seen.push({ world, opinion: await askOnce(toFacts(law, { ...stated, victimYears, accusedYears, event }), stated.hasVictim) });
+      seen.push({ world, opinion: await askOnce(atAges(law, facts, { victimYears, accusedYears, hasVictim }), hasVictim) });
     }
     return {
       frame, worlds: seen, isMinorityDefeated,

@@ -48,14 +48,26 @@ export function toFacts(law: Law, frame: FrameFacts): EngineFacts {
   const facts: Record<string, EngineFact> = { [ALWAYS]: true };
   for (const fact of law.vocabulary) {
     if (fact.stated === "person") continue;
-    facts[fact.id] = valueOf(fact, frame, stated.get(fact.id) ?? null);
+    facts[fact.id] = fact.derived?.kind === "country" ? frame.event?.country ?? null : null;
+    const value = stated.get(fact.id) ?? null;
+    if (value !== null) facts[fact.id] = checked(fact, value);
     stated.delete(fact.id);
   }
   if (stated.size > 0) throw new RangeError("a fact is not in the law's vocabulary");
-  if (isKnowledgeRebutted(facts) && frame.hasVictim !== false && readings["knowledge-of-minority"] !== "point-of-proof-only") facts[MINOR] = false;
   for (const [id, value] of Object.entries(readings)) facts[`reading.${id}`] = value;
   for (const offence of law.offences) facts[inForceFact(offence)] = isInForce(law, offence, frame.event, readings);
-  return facts;
+  return atAges(law, facts, frame);
+}
+
+/** A frame's facts with its people at the given ages, and at no others. */
+export function atAges(law: Law, facts: EngineFacts, { victimYears, accusedYears, hasVictim = true }: Pick<FrameFacts, "victimYears" | "accusedYears" | "hasVictim">): EngineFacts {
+  const ages = { victim: checkedYears(victimYears ?? null), accused: checkedYears(accusedYears ?? null) };
+  const derived = law.vocabulary.flatMap(({ id, derived: kind }): [string, EngineFact][] => {
+    if (kind?.kind === "age-years") return [[id, ages[kind.person]]];
+    return kind?.kind === "age-below" ? [[id, isBelow(ages[kind.person], kind.years)]] : [];
+  });
+  const isDefeated = hasVictim && isKnowledgeRebutted(facts) && facts["reading.knowledge-of-minority"] !== "point-of-proof-only";
+  return { ...facts, ...Object.fromEntries(derived), ...(isDefeated ? { [MINOR]: false } : {}) };
 }
 
 function readingsOf(law: Law, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -66,29 +78,23 @@ function readingsOf(law: Law, chosen: Readonly<Record<string, string>>): Readonl
   return { ...Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...chosen };
 }
 
-function valueOf({ id, type, derived }: Fact, frame: FrameFacts, stated: FactValue | null): EngineFact {
-  if (derived !== undefined && derived.kind !== "knowledge" && stated !== null) throw new RangeError(`${id} is derived and not stated`);
-  switch (derived?.kind) {
-    case "country": return frame.event?.country ?? null;
-    case "age-years": return yearsOf(frame, derived.person);
-    case "age-below": {
-      const years = yearsOf(frame, derived.person);
-      if (years === null) return null;
-      if (years[0] >= derived.years) return false;
-      return years[1] !== null && years[1] < derived.years ? true : null;
-    }
-    default:
-      if (stated !== null && !fits(type, stated)) throw new RangeError(`${id} has a value of another type`);
-      return stated;
-  }
+function checked({ id, type, derived }: Fact, value: FactValue): FactValue {
+  if (derived !== undefined && derived.kind !== "knowledge") throw new RangeError(`${id} is derived and not stated`);
+  if (!fits(type, value)) throw new RangeError(`${id} has a value of another type`);
+  return value;
 }
 
-function yearsOf({ victimYears, accusedYears }: FrameFacts, person: "victim" | "accused"): readonly [number, number | null] | null {
-  const years = (person === "victim" ? victimYears : accusedYears) ?? null;
+function checkedYears(years: YearsKnown | null): readonly [number, number | null] | null {
   if (years === null) return null;
   const [low, high] = typeof years === "number" ? [years, years] : years;
   if (!isWhole(low) || (high !== null && !(isWhole(high) && high >= low))) throw new RangeError("an age is not whole years, or its ends are the wrong way round");
   return [low, high];
+}
+
+function isBelow(years: readonly [number, number | null] | null, line: number): boolean | null {
+  if (years === null) return null;
+  if (years[0] >= line) return false;
+  return years[1] !== null && years[1] < line ? true : null;
 }
 
 function fits(type: Fact["type"], value: FactValue): boolean {

@@ -51,14 +51,14 @@ export function toJsonRulesEngine(law: Law, { offences, parts = [], verifiedOnly
 
   const rules = modes.flatMap((mode) => [
     ...chosen.map((charge): RuleProperties => {
-      const { id, offence } = charge;
+      const { id, offence, actFacts } = charge;
       const own = partsOf(charge).filter(({ kind }) => kind !== "aggravation" && kind !== "band");
       const conditions: NormalCondition[] = [
         { name: "in-force", fact: inForceFact(offence), operator: `${mode}:equal`, value: true },
         ...[...own, ...grounds].map(({ kind, entry: { rule } }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
       ];
       const citations = distinct(own.flatMap(({ entry }) => entry.rule.cite));
-      return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, citations } }, priority: 1 };
+      return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, acts: [...actFacts], citations } }, priority: 1 };
     }),
     ...[...chosen.flatMap((charge) => partsOf(charge).map((part) => ({ charge, part }))), ...grounds.map((part) => ({ charge: undefined, part }))].filter(({ part }) => parts.includes(part.kind)).map(({ charge, part }): RuleProperties => ({
       name: ruleName(mode, charge, part),

@@ -3,10 +3,11 @@ import type { Assessment, Charge, Question } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
 import { indexLaw, type LawIndex } from "./law-index.js";
-import type { Naming } from "./names.js";
+import type { PlaceNaming } from "./place-and-time-blocks.js";
 
 /** What the sections of an assessment's report are built from. */
-export interface ReportContext extends Naming {
+export interface ReportContext extends PlaceNaming {
+  readonly law: Law;
   readonly assessment: Assessment;
   /** The case, where the caller gave it: dates and places of events are then shown. */
   readonly case: Case | undefined;
@@ -19,6 +20,8 @@ export function contextOf(words: Catalogue, assessment: Assessment, law: Law, of
   const index = indexLaw(law);
   return {
     words,
+    own: words.placeAndTime,
+    law,
     index,
     assessment,
     case: ofCase,

@@ -1,5 +1,5 @@
 import type { Law } from "../law/law.js";
-import type { Assessment, Charge, Trace } from "../schema/assessment.js";
+import type { AgeFinding, AssessedCharge, Assessment, Trace } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { Citation } from "../schema/primitives.js";
 
@@ -73,15 +73,30 @@ export const alphaTrace: Trace = {
   of: [{ kind: "any", status: "met", of: [leaf("conduct.alpha", "met"), { kind: "all", status: "unknown", of: [leaf("conduct.beta", "unknown"), { kind: "not", status: "met", of: [leaf("conduct.gamma", "not-met")] }] }] }],
 };
 
+/** What sentencing, place and time add where nothing of them is looked at. */
+export const noSentencing = { applied: null, ifMitigated: null, steps: [], measures: [], otherwise: [], options: [], additional: [], legalPerson: null };
+export const openPlace: AssessedCharge["jurisdiction"] = { status: "open", reason: null, grounds: [], conditions: [], bars: [], missing: [], notAsked: [], readings: {}, cite };
+export const running: AssessedCharge["limitation"] = { status: "running", lastDay: "2005-02-03", caveats: [], cite };
+
+/** The age of the sample's victim. */
+export function sampleAge(changes: Partial<AgeFinding> = {}): AgeFinding {
+  return {
+    person: "V1", event: "E1", role: "victim", years: [15, 19], minor: { value: null, basis: "none" }, under15: { value: false, basis: "evidence" },
+    uncertain: "straddles", contradictions: [], verification: null, presumption: null, child: null, favourable: null, trace: [],
+    ...changes,
+  };
+}
+
 /** A charge of the sample law; what a test is about is put in its place. */
-export function sampleCharge(changes: Partial<Charge> = {}): Charge {
+export function sampleCharge(changes: Partial<AssessedCharge> = {}): AssessedCharge {
   return {
     accused: "A1", event: "E1", victim: "V1", offence: "sample-act.art-3", status: "undetermined", reason: null, reached: true, role: "perpetrator", stage: "completed", form: "base", band: null,
     elements: [{ id: "alpha", status: "met", cite, trace: alphaTrace }, { id: "omega", status: "unknown", cite: recalled, trace: leaf("purpose.omega", "unknown") }],
     aggravations: [{ id: "minor-victim", status: "unknown", cite, trace: leaf("victim.minor", "unknown") }],
     barriers: [{ id: "necessity", kind: "ground", status: "unknown", cite }],
     presumptions: [], knowledge: "open", consent: null, pointsOfProof: [{ id: "intent", cite }], unverified: ["element"], missing: ["purpose.omega"],
-    penalty: { class: "misdemeanour", statutory: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, reason: null, conditional: true, caveats: [], cite },
+    penalty: { class: "misdemeanour", statutory: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, reason: null, conditional: true, caveats: [], cite, ...noSentencing },
+    jurisdiction: openPlace, limitation: running, milderLaw: null,
     alternatives: [{ if: ["minor-victim"], kind: "aggravation", facts: ["victim.minor"], penalty: { imprisonment: { min: "P5Y", max: "P10Y" }, fine: null } }],
     worlds: [], relations: [],
     ...changes,
@@ -92,19 +107,20 @@ const [made, noRange] = [
   sampleCharge({
     victim: null, offence: "sample-act.art-4.par-2", status: "made-out", elements: [{ id: "hours", status: "met", cite: recalled, trace: { kind: "fact", fact: "circumstance.hours", operator: "lessThan", value: 48, status: "met" } }],
     aggravations: [], knowledge: null, missing: [], alternatives: [], unverified: ["range"], relations: [{ kind: "concurrent", offence: "sample-act.art-4.par-1", rank: "inference" }],
-    penalty: { class: "petty", statutory: { imprisonment: null, fine: { min: 1000, max: 2000 } }, reason: null, conditional: false, caveats: [], cite: recalled },
+    penalty: { class: "petty", statutory: { imprisonment: null, fine: { min: 1000, max: 2000 } }, reason: null, conditional: false, caveats: [], cite: recalled, ...noSentencing },
   }),
   sampleCharge({
     victim: null, offence: "sample-act.art-4.par-1", status: "made-out", role: "accomplice", elements: [{ id: "delta", status: "met", cite: recalled, trace: leaf("conduct.delta", "met") }], aggravations: [], knowledge: null, missing: [], alternatives: [],
-    penalty: { class: null, statutory: null, reason: "not-in-sources", conditional: false, caveats: ["class-open"], cite: [] },
+    penalty: { class: null, statutory: null, reason: "not-in-sources", conditional: false, caveats: ["class-open"], cite: [], ...noSentencing },
   }),
 ];
 
 export const sampleAssessment: Assessment = {
   format: "chbab/assessment@1", case: "sample-1", asOf: "2000-06-01",
   law: { version: sampleLaw.version, sha256: sampleLaw.sha256, readings: { "sample-reading": "left" } },
-  ages: [{ person: "V1", event: "E1", role: "victim", years: [15, 19], minor: { value: null, basis: "none" }, under15: { value: false, basis: "evidence" } }],
+  ages: [sampleAge()],
   charges: [noRange, made, sampleCharge(), sampleCharge({ accused: "A2", status: "not-made-out", reason: "defence", barriers: [{ id: "necessity", kind: "ground", status: "met", cite }] })],
+  sentence: [], duties: [], convictions: [], extradition: [],
   questions: [
     { fact: "purpose.omega", accused: "A1", event: "E1", victim: null, settles: 1, charges: ["sample-act.art-3"] },
     { fact: "victim.born", accused: null, event: null, victim: "V1", settles: 1, charges: ["sample-act.art-3"] },

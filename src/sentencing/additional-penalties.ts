@@ -6,8 +6,9 @@ import type { OffenceClass } from "../schema/general.js";
 import type { Citation } from "../schema/primitives.js";
 import { compareTerms } from "../time/term.js";
 import type { AgeKind } from "./age-worlds.js";
+import { legalPersonRule } from "./legal-person-rule.js";
+import { planOf } from "./plan.js";
 import { offenceOf } from "./stated-offence.js";
-import { distinct } from "./sum.js";
 
 type Kind = PenaltyCatalogue["penalties"][number];
 type Stated = { readonly id: string; readonly cite: readonly Citation[]; readonly duration?: PenaltyList["penalties"][number]["duration"] };
@@ -18,10 +19,9 @@ const home = "KH";
 
 /** The additional penalties that the text on the offence provides for a natural person, each open or closed (Criminal Code 54, 161). */
 export function additionalPenalties(law: Law, charge: Charge, classes: readonly OffenceClass[], accused: Accused, age: AgeKind): readonly AdditionalPenalty[] {
-  const id = offenceOf(law, charge)?.additionalPenalties;
-  const list = law.penalties.lists.find((known) => known.id === id);
+  const { lists, kinds: { "natural-persons": kinds } } = planOf(law);
+  const list = lists.get(offenceOf(law, charge)?.additionalPenalties ?? "");
   if (list === undefined) return [];
-  const kinds = kindsFor(law, "natural-persons");
   const isServed = list.classes === undefined || classes.length === 0 || classes.some((known) => list.classes?.includes(known));
   const isForeigner = accused.nationality == null ? null : accused.nationality !== home;
   return list.penalties.map((stated) => {
@@ -34,18 +34,13 @@ export function additionalPenalties(law: Law, charge: Charge, classes: readonly 
 
 /** The additional penalties of a legal person for the offence, those of the special list as far as the catalogue for legal persons knows them. */
 export function additionalPenaltiesOfLegalPerson(law: Law, charge: Charge, classes: readonly OffenceClass[]): readonly AdditionalPenalty[] {
-  const id = offenceOf(law, charge)?.legalPersons;
-  const rule = law.penalties.legalPersons.find((known) => known.id === id);
+  const rule = legalPersonRule(law, charge);
   if (rule === undefined) return [];
-  const kinds = kindsFor(law, "legal-persons");
+  const { lists, kinds: { "legal-persons": kinds } } = planOf(law);
   const { also } = rule;
-  const listed: readonly Stated[] = also === undefined ? [] : (law.penalties.lists.find((list) => list.id === also.list)?.penalties ?? [])
+  const listed: readonly Stated[] = also === undefined ? [] : (lists.get(also.list)?.penalties ?? [])
     .filter((stated) => kinds.has(stated.id)).map((stated) => ({ ...stated, cite: [...stated.cite, ...also.cite] }));
   return [...(rule.penalties ?? []), ...listed].map((stated) => result(stated, kinds.get(stated.id), classes, null, [], false));
-}
-
-function kindsFor(law: Law, persons: PenaltyCatalogue["for"]): ReadonlyMap<string, Kind> {
-  return new Map(law.penalties.catalogues.filter((catalogue) => catalogue.for === persons).flatMap(({ penalties }) => penalties.map((kind) => [kind.id, kind])));
 }
 
 function result(stated: Stated, kind: Kind | undefined, classes: readonly OffenceClass[], reason: Closed, cite: readonly Citation[], isForeigner: boolean): AdditionalPenalty {
@@ -56,7 +51,7 @@ function result(stated: Stated, kind: Kind | undefined, classes: readonly Offenc
     reason,
     conditions: condition === undefined || reason !== null || (condition === "foreigner" && isForeigner) ? [] : [condition],
     duration: durationOf("duration" in stated && stated.duration !== undefined ? stated.duration : kind?.duration, classes),
-    cite: distinct([...stated.cite, ...(kind?.cite ?? []), ...cite]),
+    cite: [...stated.cite, ...(kind?.cite ?? []), ...cite],
   };
 }
 

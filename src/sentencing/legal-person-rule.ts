@@ -3,12 +3,12 @@ import type { Law } from "../law/law.js";
 import type { LegalPersonPenalty } from "../schema/additional-penalties.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Sentencing } from "../schema/sentencing-result.js";
+import { planOf } from "./plan.js";
 import { offenceOf } from "./stated-offence.js";
 
 /** The penalty that a legal person would incur for an offence; undefined where no text provides one (Criminal Code 42). */
 export function legalPersonRule(law: Law, charge: Pick<Charge, "offence">): LegalPersonPenalty | undefined {
-  const id = offenceOf(law, charge)?.legalPersons;
-  return law.penalties.legalPersons.find((known) => known.id === id);
+  return planOf(law).legalPersons.get(offenceOf(law, charge)?.legalPersons ?? "");
 }
 
 /** The same as results show it beside a natural person's penalty. */

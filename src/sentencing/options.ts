@@ -9,7 +9,6 @@ import type { Circumstances } from "./circumstances.js";
 import { every, some } from "./kleene.js";
 import { isWithin } from "./period.js";
 import type { Pronounceable } from "./sentence-in.js";
-import { distinct } from "./sum.js";
 
 type Reason = NonNullable<CourtOption["reason"]>;
 type Condition = CourtOption["conditions"][number];
@@ -36,17 +35,17 @@ function judge({ id, rules }: SentencingOption, judged: Judged): CourtOption {
   const { classes, age } = judged;
   const ruled = classes.map((known) => rules.find((rule) => rule.classes.includes(known)));
   const rule = ruled.find((found) => found !== undefined);
-  const closed = (reason: Reason): CourtOption => ({ id, open: false, reason, conditions: [], limits: [], cite: distinct((rule === undefined ? rules : [rule]).flatMap(({ cite }) => cite)) });
+  const closed = (reason: Reason): CourtOption => ({ id, open: false, reason, conditions: [], limits: [], cite: rule?.cite ?? rules.flatMap(({ cite }) => cite) });
   if (rule === undefined) return closed("class");
   const checks: readonly Check[] = [needs(rule, judged), incurred(rule, judged), pronounced(rule, judged), record(rule, judged), oldEnough(rule, judged), ...(ruled.includes(undefined) ? [{ condition: "class-open" as const }] : [])];
   const reason = checks.flatMap((check) => (check !== null && "closed" in check ? [check.closed] : []))[0];
   const ofMinors = age.kind === "minor" ? rule.minors : undefined;
-  if (reason !== undefined) return ofMinors !== undefined && reason === "too-young" ? { ...closed(reason), cite: distinct(ofMinors.cite) } : closed(reason);
+  if (reason !== undefined) return ofMinors !== undefined && reason === "too-young" ? { ...closed(reason), cite: ofMinors.cite } : closed(reason);
   return {
     id, open: true, reason: null,
     conditions: [...checks.flatMap((check) => (check !== null && "condition" in check ? [check.condition] : [])), ...(rule.conditions ?? [])],
     limits: [...((ofMinors ?? rule).limits ?? [])],
-    cite: distinct([...rule.cite, ...(ofMinors?.cite ?? [])]),
+    cite: [...rule.cite, ...(ofMinors?.cite ?? [])],
   };
 }
 

@@ -20,11 +20,19 @@ export function readingsThatDecide(law: Law, charge: Charge, { accused, accusedY
     ...(mayBeMinor ? ["minor-mitigation-bracket"] : []),
     ...(worlds.length > 1 && accusedYears !== null ? ["accused-age-in-doubt"] : []),
   ];
-  const shown = JSON.stringify(now);
-  return inPlay.filter((id) => otherValues(law, id, readings).some((value) => JSON.stringify(sentence({ ...readings, [id]: value })) !== shown)).toSorted();
+  const shown = gist(now);
+  return inPlay.filter((id) => otherValues(law, id, readings).some((value) => gist(sentence({ ...readings, [id]: value })) !== shown)).toSorted();
 }
 
 /** The values of a reading that are not chosen. */
 export function otherValues(law: Law, id: string, readings: Readonly<Record<string, string>>): readonly string[] {
   return (law.readings.find((reading) => reading.id === id)?.values ?? []).map((value) => value.id).filter((value) => value !== readings[id]);
+}
+
+/** What a reading can change of a sentencing: figures, ways and options; citations follow from them. */
+function gist({ applied, ifMitigated, otherwise, options, additional }: Sentencing): string {
+  return JSON.stringify([
+    applied, ifMitigated, otherwise.map((way) => [way.if, way.applied, way.ifMitigated]),
+    options.map(({ open, reason, conditions }) => [open, reason, conditions]), additional.map(({ open }) => open),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Sentence, Sentencing } from "../schema/sentencing-result.js";
 import { compareWeight } from "./heavier.js";
-import { articleOf } from "./stated-offence.js";
+import { articleOf, offenceOf } from "./stated-offence.js";
 
 /** A charge with what sentencing found. */
 export type Sentenced = Omit<Charge, "penalty"> & { readonly penalty: Charge["penalty"] & Sentencing };
@@ -51,7 +51,7 @@ function keyOf({ event, victim, offence }: Sentenced): string {
 
 /** Whether the special law goes before the general one by a choice of reading, whatever their weight. */
 function isChosenByReading(law: Law, special: Sentenced, general: Sentenced): boolean {
-  const stated = (from: Sentenced, to: Sentenced, kind: string) => (law.offences.find(({ id }) => id === articleOf(from.offence))?.relations ?? [])
+  const stated = (from: Sentenced, to: Sentenced, kind: string) => (offenceOf(law, from)?.relations ?? [])
     .some((relation) => relation.kind === kind && (relation.offence === to.offence || relation.offence === articleOf(to.offence)) && relation.reading !== undefined);
   return stated(special, general, "special-over") || stated(general, special, "general-under");
 }

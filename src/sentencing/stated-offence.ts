@@ -3,6 +3,7 @@ import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Offence, OffenceForm } from "../schema/offence.js";
 import type { PenaltyRange } from "../schema/penalty.js";
+import { planOf } from "./plan.js";
 
 /** The article's id behind an offence id that may name a form. */
 export function articleOf(offence: string): string {
@@ -11,7 +12,7 @@ export function articleOf(offence: string): string {
 
 /** The rule file behind a charge; undefined where the law no longer has it. */
 export function offenceOf(law: Law, { offence }: Pick<Charge, "offence">): Offence | undefined {
-  return law.offences.find(({ id }) => id === articleOf(offence));
+  return planOf(law).offences.get(articleOf(offence));
 }
 
 /** The range of a charge without its aggravations: that of its band, its form or its article. */

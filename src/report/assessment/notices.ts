@@ -1,7 +1,9 @@
 import type { Notice } from "../../schema/assessment.js";
+import { datedNoticeCode, type DatedNoticeCode } from "../../schema/place-and-time.js";
 import type { ReportContext } from "../context.js";
 import { eventWords } from "../event-words.js";
 import { citationsText, instrumentName, reference } from "../names.js";
+import { datedNoticeWords } from "../place-and-time-blocks.js";
 import type { ReportSection } from "./section.js";
 
 /** No report goes out without these, whatever the assessment says. */
@@ -18,11 +20,16 @@ export const notices: ReportSection = (context) => {
   ];
 };
 
-function noticeWords(context: ReportContext, { code, event, instrument, offences, cite }: Notice): string {
+function noticeWords(context: ReportContext, { code, rule, event, instrument, offences, cite }: Notice): string {
+  if (isDated(code)) return datedNoticeWords(context, { code, rule, event: event === undefined ? "" : eventWords(context, event), instrument: instrument ?? "", offences, cite: cite ?? [] });
   return context.words.notices[code]({
     event: event === undefined ? undefined : eventWords(context, event),
     instrument: instrument === undefined ? undefined : instrumentName(context, instrument),
     offences: (offences ?? []).map((id) => reference(context, id)),
     citations: cite === undefined ? undefined : citationsText(context, cite),
   });
+}
+
+function isDated(code: Notice["code"]): code is DatedNoticeCode {
+  return datedNoticeCode.options.some((dated) => dated === code);
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue.js";
 
 test("a catalogue has words for every code and for no other", () => {
   expectTypeOf<keyof Catalogue["issues"]>().toEqualTypeOf<IssueCode>();
-  expectTypeOf<keyof Catalogue["notices"]>().toEqualTypeOf<NoticeCode>();
+  expectTypeOf<keyof Catalogue["notices"] | keyof Catalogue["placeAndTime"]["datedNotices"]>().toEqualTypeOf<NoticeCode>();
   expectTypeOf<keyof Catalogue["reason"]>().toEqualTypeOf<ChargeReason>();
 });
 

@@ -4,10 +4,12 @@ import type { OffenceClass } from "../../schema/general.js";
 import type { Issue, IssueCode } from "../../schema/issue.js";
 import type { RegisteredArticle } from "../../schema/instrument.js";
 import type { FineRange, ImprisonmentRange, PenaltyRange } from "../../schema/penalty.js";
+import type { DatedNoticeCode } from "../../schema/place-and-time.js";
 import type { Figure, Label, Place, Rank } from "../../schema/primitives.js";
 import type { Relation } from "../../schema/offence.js";
 import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
+import type { PlaceAndTimeWords } from "./place-and-time-words.js";
 import type { SectionWords } from "./section-words.js";
 
 /** Completed years, both ends included; null where no upper end is known. */
@@ -56,7 +58,8 @@ export interface Catalogue {
   /** The same for an issue of a rule set that is about no single file. */
   readonly wholeRuleSet: string;
   readonly rule: (id: string) => string;
-  readonly notices: { readonly [code in NoticeCode]: (details: NoticeDetails) => string };
+  /** Notices by date, place or person are among the words on place and time. */
+  readonly notices: { readonly [code in Exclude<NoticeCode, DatedNoticeCode>]: (details: NoticeDetails) => string };
 
   readonly chargeStatus: Words<ChargeStatus>;
   readonly elementStatus: Words<ElementStatus>;
@@ -92,6 +95,7 @@ export interface Catalogue {
   };
 
   readonly age: AgeWords;
+  readonly placeAndTime: PlaceAndTimeWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { noticeCode } from "../../schema/assessment.js";
 import { issueCode, type Issue } from "../../schema/issue.js";
 import { en } from "./en.js";
 import { catalogueOf, languages } from "./index.js";
@@ -11,7 +10,7 @@ function snapshot(): string {
   const none = { event: undefined, instrument: undefined, offences: [], citations: undefined };
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ["Issues", [...issueCode.options.map((code) => `${code}: ${en.issues[code]({ code, path: "" })}`), `with details: ${en.issues["schema/value"](issue)}`]],
-    ["Notices", noticeCode.options.flatMap((code) => [`${code}: ${en.notices[code](none)}`, `${code}, with details: ${en.notices[code](details)}`])],
+    ["Notices", (Object.keys(en.notices) as (keyof typeof en.notices)[]).flatMap((code) => [`${code}: ${en.notices[code](none)}`, `${code}, with details: ${en.notices[code](details)}`])],
     ["Terms", ["P6D", "P1M", "P3Y6M", "P3DT12H", "PT12H", "P20Y", "P0D"].map((text) => `${text}: ${en.term(text)}`)],
     ["Ranges", ([["P15Y", "P20Y"], ["P1M", "P1Y"], ["P1D", "P6D"], ["P6D", "P1M"], ["P3Y6M", "P7Y6M"], ["P15Y", "life"], ["P10Y", "P10Y"]] as const).map(([min, max]) => `${min} ${max}: ${en.imprisonment({ min, max })}`)],
     ["Penalties", [{ imprisonment: { min: "P2Y", max: "P5Y" }, fine: { min: 4_000_000, max: 10_000_000 } }, { imprisonment: null, fine: { min: 5000, max: 5000 } }, { imprisonment: null, fine: null }].map((range) => en.penalty(range))],

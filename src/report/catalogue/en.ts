@@ -6,6 +6,7 @@ import { commands } from "./en/commands.js";
 import { issues } from "./en/issues.js";
 import { lawWords } from "./en/law.js";
 import { notices } from "./en/notices.js";
+import { placeAndTime } from "./en/place-and-time.js";
 import { sections } from "./en/sections.js";
 
 /** English: unofficial terms, plain words. */
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   ...charges,
   ...lawWords,
   age,
+  placeAndTime,
   sections,
   commands,
 };
