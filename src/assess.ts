@@ -63,6 +63,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const sentences = given.accused.filter(({ id }) => charges.some(({ accused }) => accused === id)).map(({ id }) => sentenceOf(law, id, charges, readings));
   for (const reading of [...readingsOfRelations(law, charges), ...sentences.flatMap((one) => one.readings)]) mattered.add(reading);
   const open = charges.filter(isListed);
+  const inOrder: Case = { ...given, events: given.events.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   return {
     format: "chbab/assessment@1",
     case: given.id,
@@ -76,8 +77,8 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     extradition: given.accused.flatMap((accused) => extraditionOf(law, accused, given.events.filter((event) => event.accused.some(({ id }) => id === accused.id)), given.asOf) ?? []).toSorted(byAccused),
     questions: [...questionsOf(compiled, open)],
     notices: [
-      ...noticesOf({ law, given, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly }),
-      ...datedNotices(law, { given, charges: open, ages: ages.findings, verifiedOnly }),
+      ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly }),
+      ...datedNotices(law, { given: inOrder, charges: open, ages: ages.findings, verifiedOnly }),
     ],
   };
 

@@ -33,7 +33,7 @@ export function chargeOf(law: Law, offence: string, { aggravation, penalty, ...c
     alternatives: [], worlds: [], relations: [],
     ...choice,
     penalty: {
-      class: isOpen ? null : classOf(statutory, law.classes), statutory, reason: statutory === null ? "not-in-sources" : null, conditional: choice.status === "undetermined", caveats: isOpen ? ["class-open"] : [],
+      class: isOpen ? null : classOf(statutory, law.classes), statutory, reason: statutory === null ? "not-in-sources" : null, conditional: choice.status === "undetermined", exempt: false, caveats: isOpen ? ["class-open"] : [],
       cite: [{ instrument: stated.instrument, article: stated.article, rank: "official-text" }], ...penalty,
     },
   };

@@ -84,7 +84,7 @@ export async function compareCase(ask: SecondOpinion, given: Case, options: Cros
   /** A charge that json-rules-engine finds for a perpetrator of a completed offence must be in the assessment. */
   function absentDifference({ role, stage }: Frame, charge: CompiledCharge, [candidate]: readonly Candidate[]): Comparison | undefined {
     if (candidate === undefined || leftOut.has(charge.id) || stage !== "completed" || !(role === "perpetrator" || role === "co-perpetrator")) return undefined;
-    const theirs = statusOf(charge, opinionsOn(candidate.own, law, charge, readings));
+    const theirs = statusOf(compiled, charge, opinionsOn(candidate.own, law, charge, readings));
     return firstDifference([{ part: null, leaf: null, ours: theirs === "made-out" || theirs === "presumed" ? "absent" : theirs, theirs }]);
   }
 

@@ -40,14 +40,23 @@ export function* compareCharge(compiled: CompiledLaw, charge: CompiledCharge, fo
     return ["met", "presumed"].includes(judged(rootTruths(evidence), presumed && rootTruths(presumed)));
   });
   yield { part: null, leaf: null, ours: found.band ?? "no-band", theirs: (bands.length === 1 ? bands[0]?.entry.rule.id : undefined) ?? "no-band" };
-  if (!besidesConditions.includes(found.reason)) yield { part: null, leaf: null, ours: found.status, theirs: statusOf(charge, own) };
+  yield { part: null, leaf: null, ours: found.reached ? "reached" : "not-reached", theirs: own.evidence[0]?.reached(charge) ?? false ? "reached" : "not-reached" };
+  if (!besidesConditions.includes(found.reason)) yield { part: null, leaf: null, ours: found.status, theirs: statusOf(compiled, charge, own) };
 }
 
 /** The status that json-rules-engine gives a charge over all worlds, with the presumption where it supports the charge. */
-export function statusOf(charge: CompiledCharge, { evidence, presumed }: Opinions): string {
-  const plain = mergedTheirs(evidence.map((opinion) => opinion.charge(charge)));
-  const isSupported = plain === UNKNOWN && presumed !== undefined && mergedTheirs(presumed.map((opinion) => opinion.charge(charge))) === MET;
+export function statusOf(compiled: CompiledLaw, charge: CompiledCharge, { evidence, presumed }: Opinions): string {
+  const plain = truthOver(compiled, charge, evidence);
+  const isSupported = plain === UNKNOWN && presumed !== undefined && truthOver(compiled, charge, presumed) === MET;
   return isSupported ? "presumed" : statusName(plain);
+}
+
+/** A defence or ground bars where every world establishes it; where only some do, it bars in none. */
+function truthOver(compiled: CompiledLaw, charge: CompiledCharge, opinions: readonly Opinion[]): Theirs {
+  const bars = [...partsOf(charge), ...groundsOf(compiled)].filter(({ kind }) => kind === "defence" || kind === "ground");
+  const established = bars.map((bar) => opinions.map((opinion) => opinion.part(bar.kind === "ground" ? undefined : charge, bar).truth === MET));
+  const isWavering = established.some((worlds) => worlds.includes(true)) && !established.some((worlds) => worlds.every(Boolean));
+  return mergedTheirs(opinions.map((opinion) => (isWavering ? opinion.undefended(charge) : opinion.charge(charge))));
 }
 
 interface Verdicts {

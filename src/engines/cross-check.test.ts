@@ -7,7 +7,7 @@ import { findCharge } from "../offences/find-charge.js";
 import { isPresumptionInScope } from "../offences/presumption-scope.js";
 import { valuate } from "../facts/valuation.js";
 import { parseCase } from "../parse-case.js";
-import type { AgeFinding, Assessment } from "../schema/assessment.js";
+import type { Assessment } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { OffenceExample } from "../schema/offence.js";
 import { compareCharge } from "./compare-result.js";
@@ -101,6 +101,7 @@ describe("a difference is found and named", () => {
     ["an aggravation", charge("lshtse-2008.art-10", ({ aggravations }) => ({ aggravations: aggravations.map((aggravation) => ({ ...aggravation, status: "met" })) })), { part: { kind: "aggravation" }, leaf: null, ours: "met", theirs: "unknown" }],
     ["a bar", charge("lshtse-2008.art-10", ({ barriers }) => ({ barriers: barriers.map((barrier) => ({ ...barrier, status: "not-met" })) })), { part: { kind: "ground" }, ours: "not-met", theirs: "unknown" }],
     ["a band", charge("lshtse-2008.art-34", () => ({ band: "none" })), { offence: "lshtse-2008.art-34", part: null, ours: "none" }],
+    ["what is reached", charge("lshtse-2008.art-10", () => ({ reached: false })), { offence: "lshtse-2008.art-10", part: null, leaf: null, ours: "not-reached", theirs: "reached" }],
     ["a leaf of a trace", charge("lshtse-2008.art-10", ({ aggravations }) => ({ aggravations: aggravations.map((aggravation) => ({ ...aggravation, trace: { ...aggravation.trace, status: "presumed" } })) })), { part: { kind: "aggravation", id: "minor-victim" }, leaf: { fact: "victim.minor", operator: "equal", value: true }, ours: "presumed", theirs: "met" }],
     ["a trace with a hole", charge("lshtse-2008.art-10", ({ elements }) => ({ elements: elements.map((element) => ({ ...element, trace: { kind: "all", status: "met", of: [] } })) })), { part: { kind: "element", id: "removal" }, ours: "absent" }],
     ["a charge that is lost", (assessment) => ({ ...assessment, charges: assessment.charges.filter(({ offence }) => offence !== "lshtse-2008.art-10") }), { accused: "A1", victim: "V1", offence: "lshtse-2008.art-10", part: null, ours: "absent", theirs: "made-out" }],
@@ -131,9 +132,9 @@ describe.each(law.offences.map((offence) => [offence.id, offence] as const))("th
       facts: new Map(Object.entries(example.facts).filter(([fact]) => !fact.endsWith(".age-years"))),
     };
     const line = { value: null, basis: "none" } as const;
-    const ages: AgeFinding[] = [
-      { person: "A1", event: "E1", role: "accused", years: accusedYears, minor: line },
-      { person: "V1", event: "E1", role: "victim", years: victimYears, minor: isPresumed ? { value: true, basis: "presumption" } : line },
+    const ages: Parameters<typeof createSights>[2] = [
+      { person: "A1", event: "E1", years: accusedYears, minor: line },
+      { person: "V1", event: "E1", years: victimYears, minor: isPresumed ? { value: true, basis: "presumption" } : line },
     ];
     const sight = await createSights(ask, compiled, ages, readings)(frame);
     const applies = sight.applies(offence);
@@ -152,7 +153,7 @@ describe.each(law.offences.map((offence) => [offence.id, offence] as const))("th
 
   test.each(offence.examples.map((example) => [example.name, example] as const))("%s", async (_, example) => {
     expect(await differences(example, false)).toEqual([]);
-    if (compiled.charges.some((charge) => charge.offence === offence && charge.dependsOnMinority)) expect(await differences(example, true)).toEqual([]);
+    if (compiled.charges.some((charge) => charge.offence === offence && charge.dependsOnVictimAge)) expect(await differences(example, true)).toEqual([]);
   });
 });
 

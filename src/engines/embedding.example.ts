@@ -8,7 +8,7 @@ const own: RuleProperties[] = [{
   event: { type: "second-reader" },
 }];
 
-const { rules, operators } = toJsonRulesEngine(law);
+const { rules, operators } = toJsonRulesEngine(law, { reached: true });
 const run = oneRunAtATime(() => {
   const engine = new Engine([...own, ...rules], { pathResolver: refusePath });
   for (const [name, evaluate] of Object.entries(operators)) engine.addOperator(name, evaluate);
@@ -17,14 +17,13 @@ const run = oneRunAtATime(() => {
 
 /** What the programme's own rules and the law say of one accused, in one event, towards one victim. */
 export async function screen(frame: FrameFacts, pages: number) {
-  const facts = toFacts(law, frame);
-  const { events } = await run({ ...facts, "file.pages": pages });
-  const offences = (type: string) => events.filter((event) => event.type === type).map(({ params }) => params as { offence: string; acts: string[] });
-  const met = offences("chbab/must").map(({ offence }) => offence);
+  const { events } = await run({ ...toFacts(law, frame), "file.pages": pages });
+  const offences = (type: string) => events.filter((event) => event.type === type).map(({ params }) => String(params?.["offence"]));
+  const [met, reached] = [offences("chbab/must"), offences("chbab/reached")];
   return {
     isForSecondReader: events.some(({ type }) => type === "second-reader"),
     met,
     // Whatever nothing excludes may be met: worth showing is what an act in the file points to.
-    open: offences("chbab/may").filter(({ offence, acts }) => !met.includes(offence) && acts.some((act) => facts[act] === true)).map(({ offence }) => offence),
+    open: offences("chbab/may").filter((offence) => !met.includes(offence) && reached.includes(offence)),
   };
 }

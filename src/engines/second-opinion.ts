@@ -7,11 +7,15 @@ import { oneRunAtATime } from "./one-run-at-a-time.js";
 import { refusePath } from "./refuse-path.js";
 import type { EngineFacts } from "./to-facts.js";
 import { ruleName, toJsonRulesEngine, type Part } from "./to-json-rules-engine.js";
-import { noVerdict, verdictOf, type Theirs, type Verdict } from "./verdict.js";
+import { leastOf, noVerdict, verdictOf, type Theirs, type Verdict } from "./verdict.js";
 
 /** What stock json-rules-engine makes of one frame in one world. */
 export interface Opinion {
   readonly charge: (charge: CompiledCharge) => Theirs;
+  /** The charge as if no defence and no ground were raised. */
+  readonly undefended: (charge: CompiledCharge) => Theirs;
+  /** Whether an act of the charge is true; undefined where there was no rule to say so. */
+  readonly reached: (charge: CompiledCharge) => boolean | undefined;
   /** A part of a charge; of no charge where it is a ground. */
   readonly part: (charge: CompiledCharge | undefined, part: Part) => Verdict;
 }
@@ -34,7 +38,7 @@ export function createSecondOpinion(law: Law, options: SecondOpinionOptions): Se
 }
 
 function opinionOn(law: Law, offences: readonly string[], { verifiedOnly, operators: replaced = {} }: SecondOpinionOptions): (facts: EngineFacts) => Promise<Opinion> {
-  const { rules, operators } = toJsonRulesEngine(law, { offences, parts: ["exemption", "defence", "ground", "aggravation", "band"], verifiedOnly });
+  const { rules, operators } = toJsonRulesEngine(law, { offences, reached: true, parts: ["exemption", "defence", "ground", "aggravation", "band"], verifiedOnly });
   const run = oneRunAtATime(() => {
     // Each run copies every event; nobody listens to these, so they carry nothing.
     const engine = new Engine(rules.map((rule) => ({ ...rule, event: { type: rule.event.type } })), { pathResolver: refusePath });
@@ -53,7 +57,12 @@ function opinionOn(law: Law, offences: readonly string[], { verifiedOnly, operat
     };
     return {
       charge: (charge) => whole(charge).truth,
-      // A charge's rule states whether its text is in force, then its elements in order: they need no rules of their own.
+      // A charge's rule states whether its text is in force, then its elements, exemptions, defences and grounds, each in order.
+      undefended: (charge) => leastOf(whole(charge).parts.slice(0, 1 + charge.elements.length + charge.exemptions.length).map(({ truth }) => truth)),
+      reached: (charge) => {
+        const result: unknown = named.get(ruleName("reached", charge))?.result;
+        return typeof result === "boolean" ? result : undefined;
+      },
       part: (charge, part) => (charge !== undefined && part.kind === "element" ? whole(charge).parts[1 + charge.elements.findIndex(({ rule }) => rule === part.entry.rule)] ?? noVerdict : verdict(charge, part)),
     };
   };

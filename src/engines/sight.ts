@@ -1,4 +1,4 @@
-import { MINOR, type CompiledCharge, type CompiledLaw } from "../facts/compiled.js";
+import type { CompiledCharge, CompiledLaw } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, withoutMinority, type World } from "../facts/valuation.js";
 import type { Law } from "../law/law.js";
@@ -10,7 +10,10 @@ import type { FactValue } from "../schema/case.js";
 import type { Offence } from "../schema/offence.js";
 import type { Opinions } from "./compare-result.js";
 import type { Opinion, SecondOpinion } from "./second-opinion.js";
-import { atAges, toFacts, type EngineFacts } from "./to-facts.js";
+import { atAges, isMinorityDefeated, toFacts, type EngineFacts } from "./to-facts.js";
+
+/** What a sight needs of an age finding. */
+type FoundAge = Pick<AgeFinding, "person" | "event" | "years" | "minor">;
 
 /** A frame with its worlds, each with what json-rules-engine made of it. */
 export interface Sight {
@@ -46,7 +49,7 @@ export function concerns({ victim, event }: Frame, { offence }: CompiledCharge):
 }
 
 /** A function that looks at a frame: its worlds by our evaluator, each beside json-rules-engine's opinion on the same facts. */
-export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: readonly AgeFinding[], readings: Readonly<Record<string, string>>): (frame: Frame) => Promise<Sight> {
+export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: readonly FoundAge[], readings: Readonly<Record<string, string>>): (frame: Frame) => Promise<Sight> {
   const { law } = compiled;
   const ageOf = (person: string | undefined, { event }: Frame) => ages.find((finding) => finding.person === person && finding.event === event.id);
   const sights = new Map<Frame, Promise<Sight>>();
@@ -67,18 +70,17 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
     const { event, victim } = frame;
     const victimAge = ageOf(victim?.id, frame);
     const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(frame.accused.id, frame)?.years ?? null });
-    // The facts say by themselves whether knowledge is rebutted: asked about a minor, they answer that there is none.
     const hasVictim = victim !== null;
     const facts = toFacts(law, { facts: statedFacts(frame), hasVictim, event, readings });
-    const isMinorityDefeated = atAges(law, facts, { victimYears: 0, hasVictim })[MINOR] === false;
-    const { worlds } = isMinorityDefeated ? withoutMinority(compiled, valued) : valued;
+    const isDefeated = hasVictim && isMinorityDefeated(law, facts);
+    const { worlds } = isDefeated ? withoutMinority(compiled, valued) : valued;
     const seen: Sight["worlds"][number][] = [];
     for (const world of worlds) {
       const { victimYears, accusedYears } = world;
       seen.push({ world, opinion: await askOnce(atAges(law, facts, { victimYears, accusedYears, hasVictim }), hasVictim) });
     }
     return {
-      frame, worlds: seen, isMinorityDefeated,
+      frame, worlds: seen, isMinorityDefeated: isDefeated,
       isPresumedMinor: victimAge?.minor.basis === "presumption",
       applies: (offence) => commencement(law, offence, event, readings).applies,
     };
@@ -87,7 +89,7 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
 
 /** The opinions by which a charge is judged over all worlds, and those that Decision 107's presumption leaves where it supports the charge. */
 export function opinionsOn({ worlds, isMinorityDefeated, isPresumedMinor }: Sight, law: Law, charge: CompiledCharge, readings: Readonly<Record<string, string>>): Opinions {
-  const isPresumed = isPresumedMinor && !(isMinorityDefeated && charge.dependsOnMinority) && isPresumptionInScope(law, charge.offence, readings);
+  const isPresumed = isPresumedMinor && !(isMinorityDefeated && charge.dependsOnVictimAge) && isPresumptionInScope(law, charge.offence, readings);
   return {
     evidence: worlds.map(({ opinion }) => opinion),
     presumed: isPresumed ? worlds.filter(({ world }) => world.minor === true).map(({ opinion }) => opinion) : undefined,

@@ -1,4 +1,3 @@
-import { MINOR } from "../facts/compiled.js";
 import type { Law } from "../law/law.js";
 import { commencement } from "../offences/in-force.js";
 import type { Event, FactValue } from "../schema/case.js";
@@ -35,8 +34,8 @@ export function inForceFact({ id, version }: Offence): string {
 
 /**
  * The facts of one frame for json-rules-engine: every fact that the law's rules name, null where unknown, the age lines, the
- * readings and the texts in force included. Rebutted knowledge of minority takes the victim's minority away, unless a reading
- * makes it a point of proof only.
+ * readings and the texts in force included. Where knowledge of minority is rebutted, the victim is below no age line, unless a
+ * reading makes it a point of proof only.
  * @throws RangeError for a fact, a reading or a value that the law does not have, without quoting the value
  * @example
  * toFacts(law, { facts: { "conduct.remove": true }, victimYears: [15, 17] })["victim.minor"]; // => true
@@ -66,8 +65,8 @@ export function atAges(law: Law, facts: EngineFacts, { victimYears, accusedYears
     if (kind?.kind === "age-years") return [[id, ages[kind.person]]];
     return kind?.kind === "age-below" ? [[id, isBelow(ages[kind.person], kind.years)]] : [];
   });
-  const isDefeated = hasVictim && isKnowledgeRebutted(facts) && facts["reading.knowledge-of-minority"] !== "point-of-proof-only";
-  return { ...facts, ...Object.fromEntries(derived), ...(isDefeated ? { [MINOR]: false } : {}) };
+  const defeated = hasVictim && isMinorityDefeated(law, facts) ? law.vocabulary.flatMap(({ id, derived: kind }) => (kind?.kind === "age-below" && kind.person === "victim" ? [[id, false] as const] : [])) : [];
+  return { ...facts, ...Object.fromEntries([...derived, ...defeated]) };
 }
 
 function readingsOf(law: Law, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -110,10 +109,11 @@ function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** LSHTSE 7: knowledge stated false, or a belief in adulthood proved where knowledge is not stated. */
-function isKnowledgeRebutted(facts: EngineFacts): boolean {
-  const knows = facts["accused.knows-minority"];
-  return knows === false || (knows === null && facts["accused.proves-belief-adult"] === true);
+/** Whether knowledge is stated false, or a belief in adulthood proved where it is not stated, and more than a point of proof turns on it. */
+export function isMinorityDefeated({ age: { presumptions: { presumedKnowledge } } }: Law, facts: EngineFacts): boolean {
+  const knows = facts[presumedKnowledge.presumes];
+  const isRebutted = knows === false || (knows !== true && facts[presumedKnowledge.unless] === true);
+  return isRebutted && facts["reading.knowledge-of-minority"] !== "point-of-proof-only";
 }
 
 function isInForce(law: Law, offence: Offence, event: FrameFacts["event"], readings: Readonly<Record<string, string>>): boolean | null {

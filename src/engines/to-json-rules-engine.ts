@@ -1,6 +1,7 @@
 import type { RuleProperties, TopLevelCondition } from "json-rules-engine";
 import { compileLaw, type Compiled, type CompiledCharge, type CompiledLaw } from "../facts/compiled.js";
 import type { Law } from "../law/law.js";
+import type { Scalar } from "../schema/condition.js";
 import type { Citation } from "../schema/primitives.js";
 import type { Element, Offence } from "../schema/offence.js";
 import { engineOperators, type EngineOperatorFunction } from "./engine-operators.js";
@@ -10,6 +11,8 @@ import { inForceFact } from "./to-facts.js";
 export interface JsonRulesEngineOptions {
   /** The articles or charges to give rules for, by id; all of them by default. */
   readonly offences?: readonly string[];
+  /** Also one rule for each charge on the event `chbab/reached`: an act of its elements is true, so that an open charge is worth showing. */
+  readonly reached?: boolean;
   /** Also one pair of rules for each condition of these kinds by itself, on the events `chbab/part/must` and `chbab/part/may`. */
   readonly parts?: readonly PartKind[];
   /** Leave out the limbs of a condition for which no text was seen. */
@@ -40,7 +43,7 @@ export interface Part {
  * const { rules, operators } = toJsonRulesEngine(law, { offences: ["lshtse-2008.art-10"] });
  * rules.map(({ name }) => name); // => ["chbab/must/lshtse-2008.art-10", "chbab/may/lshtse-2008.art-10"]
  */
-export function toJsonRulesEngine(law: Law, { offences, parts = [], verifiedOnly = false }: JsonRulesEngineOptions = {}): JsonRulesEngineRules {
+export function toJsonRulesEngine(law: Law, { offences, reached = false, parts = [], verifiedOnly = false }: JsonRulesEngineOptions = {}): JsonRulesEngineRules {
   const compiled = compileLaw(law);
   const { charges } = compiled;
   for (const id of offences ?? []) if (!charges.some((charge) => charge.id === id || charge.offence.id === id)) throw new RangeError("an offence is not in the law");
@@ -51,14 +54,14 @@ export function toJsonRulesEngine(law: Law, { offences, parts = [], verifiedOnly
 
   const rules = modes.flatMap((mode) => [
     ...chosen.map((charge): RuleProperties => {
-      const { id, offence, actFacts } = charge;
+      const { id, offence } = charge;
       const own = partsOf(charge).filter(({ kind }) => kind !== "aggravation" && kind !== "band");
       const conditions: NormalCondition[] = [
         { name: "in-force", fact: inForceFact(offence), operator: `${mode}:equal`, value: true },
         ...[...own, ...grounds].map(({ kind, entry: { rule } }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
       ];
       const citations = distinct(own.flatMap(({ entry }) => entry.rule.cite));
-      return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, acts: [...actFacts], citations } }, priority: 1 };
+      return { name: ruleName(mode, charge), conditions: { all: conditions }, event: { type: `chbab/${mode}`, params: { offence: id, citations } }, priority: 1 };
     }),
     ...[...chosen.flatMap((charge) => partsOf(charge).map((part) => ({ charge, part }))), ...grounds.map((part) => ({ charge: undefined, part }))].filter(({ part }) => parts.includes(part.kind)).map(({ charge, part }): RuleProperties => ({
       name: ruleName(mode, charge, part),
@@ -67,11 +70,22 @@ export function toJsonRulesEngine(law: Law, { offences, parts = [], verifiedOnly
       priority: 1,
     })),
   ]);
-  return { rules, operators: engineOperators };
+  return { rules: [...rules, ...(reached ? chosen.flatMap((charge) => reachedRule(compiled, charge)) : [])], operators: engineOperators };
+}
+
+/** An act counts unless a reading that guards it is chosen otherwise; a charge without acts has no rule, for an empty `any` is true. */
+function reachedRule({ predicates }: CompiledLaw, charge: CompiledCharge): readonly RuleProperties[] {
+  const acts = charge.acts.map(({ fact, guards }): NormalCondition => ({
+    all: [
+      { fact, operator: "must:equal", value: true },
+      ...guards.flatMap((guard) => predicates[guard] ?? []).map(({ fact: reading, operator, value }): NormalCondition => ({ fact: reading, operator: `may:${operator}`, value: value as Scalar })),
+    ],
+  }));
+  return acts.length === 0 ? [] : [{ name: ruleName("reached", charge), conditions: { any: acts }, event: { type: "chbab/reached", params: { offence: charge.id } }, priority: 1 }];
 }
 
 /** The name of a charge's rule, or of the rule of one of its parts; a ground belongs to no charge. */
-export function ruleName(mode: Mode, charge: Pick<CompiledCharge, "id" | "offence"> | undefined, part?: Part): string {
+export function ruleName(mode: Mode | "reached", charge: Pick<CompiledCharge, "id" | "offence"> | undefined, part?: Part): string {
   const version = (offence: Offence) => (offence.version === undefined ? "" : `@${offence.version}`);
   return [`chbab/${mode}`, ...(charge === undefined ? [] : [`${charge.id}${version(charge.offence)}`]), ...(part === undefined ? [] : [part.kind, part.entry.rule.id])].join("/");
 }

@@ -54,3 +54,9 @@ export function mergedTheirs(theirs: readonly Theirs[]): Theirs {
   const [head] = theirs;
   return impossible ?? (head === undefined || theirs.some((truth) => truth !== head) ? UNKNOWN : head);
 }
+
+/** What they make of several conditions that must all hold. */
+export function leastOf(theirs: readonly Theirs[]): Theirs {
+  const known = theirs.filter((truth) => typeof truth === "number");
+  return theirs.find((truth) => typeof truth !== "number") ?? known.reduce<Truth>((least, truth) => (truth < least ? truth : least), MET);
+}

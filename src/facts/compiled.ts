@@ -30,6 +30,9 @@ export interface CompiledCharge {
   readonly bands: readonly CompiledRanged[];
   readonly exemptions: readonly Compiled<Element>[];
   readonly defences: readonly Compiled<Element>[];
+  readonly penaltyExemptions: readonly Compiled<Element>[];
+  /** The personal facts that a participant takes from the perpetrator, always and where aggravations pass over. */
+  readonly personal: Readonly<Record<"perpetrator" | "aggravation", ReadonlySet<string>>>;
   readonly penaltyUnverified: boolean;
   readonly consent: Node | undefined;
   /** The acts that make an open charge worth showing, each with the readings under which alone it counts. */
@@ -77,7 +80,8 @@ function compile(law: Law): CompiledLaw {
     const form = offence.forms?.[index];
     const elements = list(value.elements);
     const [aggravations, bands] = [ranged(value.aggravations), ranged(value.bands)];
-    const [exemptions, defences] = [list(offence.exemptions), list(offence.defences)];
+    const [exemptions, defences, penaltyExemptions] = [list(offence.exemptions), list(offence.defences), list(offence.penaltyExemptions)];
+    const personal = (mark: "perpetrator" | "aggravation") => new Set(factsOf(elements.filter(({ rule }) => rule.personal === mark).map(({ node }) => node)).filter((fact) => fact.startsWith("accused.")));
     const facts = factsOf([...elements, ...aggravations, ...bands, ...exemptions, ...defences].map(({ node }) => node));
     const ageOf = (person: "victim" | "accused") => facts.filter((fact) => {
       const kind = derived.get(fact);
@@ -85,7 +89,8 @@ function compile(law: Law): CompiledLaw {
     });
     return {
       id: form === undefined ? offence.id : `${offence.id}.${form.id}`,
-      offence, form, elements, aggravations, bands, exemptions, defences,
+      offence, form, elements, aggravations, bands, exemptions, defences, penaltyExemptions,
+      personal: { perpetrator: personal("perpetrator"), aggravation: personal("aggravation") },
       penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
       acts: elements.flatMap(({ node }) => actsOf(node, [])),

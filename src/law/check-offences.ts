@@ -3,6 +3,7 @@ import type { InForce } from "../schema/instrument.js";
 import type { Offence } from "../schema/offence.js";
 import type { StatedPenalty } from "../schema/penalty.js";
 import { compareMaxima } from "../time/term.js";
+import { compareFineMaxima } from "./compare-ranges.js";
 import { citationsOf, figuresOf } from "./figures.js";
 import type { Parts } from "./gather.js";
 import { coresOf, offencePenalties } from "./walk.js";
@@ -48,7 +49,7 @@ function structure(offence: Offence): readonly string[] {
 function duplicateIds(offence: Offence): readonly string[] {
   const lists = [
     ...coresOf(offence).flatMap(({ path, value }) => (["elements", "bands", "aggravations"] as const).map((name) => ({ path: `${path}/${name}`, items: value[name] ?? [] }))),
-    ...(["forms", "exemptions", "defences", "variants"] as const).map((name) => ({ path: `/${name}`, items: offence[name] ?? [] })),
+    ...(["forms", "exemptions", "defences", "penaltyExemptions", "variants"] as const).map((name) => ({ path: `/${name}`, items: offence[name] ?? [] })),
   ];
   return lists.filter(({ items }) => new Set(items.map(({ id }) => id)).size !== items.length).map(({ path }) => path);
 }
@@ -57,7 +58,7 @@ function boundsInOrder(penalty: StatedPenalty): boolean {
   if (penalty === "not-in-sources") return true;
   if (penalty.imprisonment === undefined && penalty.fine === undefined) return false;
   return (penalty.imprisonment === undefined || compareMaxima(penalty.imprisonment.min, penalty.imprisonment.max) <= 0)
-    && (penalty.fine === undefined || penalty.fine.min <= penalty.fine.max);
+    && (penalty.fine === undefined || compareFineMaxima(penalty.fine.min, penalty.fine.max) <= 0);
 }
 
 function periodInOrder({ from, to }: InForce): boolean {

@@ -1,4 +1,5 @@
 import type { PenaltyFile } from "../schema/additional-penalties.js";
+import type { AdministrativeMeasuresFile } from "../schema/administrative-measures.js";
 import type { AgeEvidenceFile, AgePresumptionsFile } from "../schema/age.js";
 import type { Definition } from "../schema/definition.js";
 import type { DifferencesFile } from "../schema/differences.js";
@@ -11,6 +12,7 @@ import type { DutiesFile } from "../schema/protection.js";
 import type { ReadingsFile } from "../schema/reading.js";
 import type { LawFile } from "../schema/sources.js";
 import type { Fact, VocabularyFile } from "../schema/vocabulary.js";
+import { checkAdministrativeMeasures } from "./check-administrative-measures.js";
 import { checkChildRules } from "./check-child-rules.js";
 import { gatherSentencing, sentencingKinds } from "./gather-sentencing.js";
 import { allKinds, kindOf, type Kind } from "./kind-of.js";
@@ -24,7 +26,7 @@ export interface Parts {
   readonly fileOf: ReadonlyMap<string, string>;
 }
 
-const single: readonly Kind[] = ["law", "readings", "classes", "grounds", "points-of-proof", "age-evidence", "age-presumptions", "duties", ...sentencingKinds, "jurisdiction", "limitation", "milder-law", "extradition", "dated-notices", "differences"];
+const single: readonly Kind[] = ["law", "readings", "classes", "grounds", "points-of-proof", "age-evidence", "age-presumptions", "duties", ...sentencingKinds, "administrative-measures", "jurisdiction", "limitation", "milder-law", "extradition", "dated-notices", "differences"];
 
 /** Sorts validated files into a law's parts and checks that ids are unique and agree with file names. */
 export function gather(files: readonly RuleFile[]): { readonly parts: Parts | undefined; readonly issues: readonly Issue[] } {
@@ -60,8 +62,9 @@ export function gather(files: readonly RuleFile[]): { readonly parts: Parts | un
     age: { evidence: one<AgeEvidenceFile>("age-evidence"), presumptions: one<AgePresumptionsFile>("age-presumptions") },
     protection: one<DutiesFile>("duties"),
     ...gatherSentencing(values),
+    administrativeMeasures: one<AdministrativeMeasuresFile>("administrative-measures").provisions,
   };
-  return { parts: { law, files: byKind, fileOf: new Map(identified.map(({ file, value }) => [value.id, file])) }, issues: [...issues, ...checkChildRules(law)] };
+  return { parts: { law, files: byKind, fileOf: new Map(identified.map(({ file, value }) => [value.id, file])) }, issues: [...issues, ...checkChildRules(law), ...checkAdministrativeMeasures(law)] };
 }
 
 function sortById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

@@ -20,6 +20,7 @@ const paths = {
   penalty: /^penalties\/[a-z][a-z0-9-]*\/art-[a-z0-9-]+\.json$/,
   "reported-penalties": /^penalties\/reported-penalties\.json$/,
   "civil-remedies": /^penalties\/civil-remedies\.json$/,
+  "administrative-measures": /^penalties\/administrative-measures\.json$/,
   "age-evidence": /^age\/evidence\.json$/,
   "age-presumptions": /^age\/presumptions\.json$/,
   duties: /^protection\/duties\.json$/,

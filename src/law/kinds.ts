@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { administrativeMeasuresFile } from "../schema/administrative-measures.js";
 import { ageEvidenceFile, agePresumptionsFile } from "../schema/age.js";
 import { definitionFile } from "../schema/definition.js";
 import { differencesFile } from "../schema/differences.js";
@@ -36,6 +37,7 @@ export const schemas = {
   penalty: penaltyFile,
   "reported-penalties": reportedPenaltiesFile,
   "civil-remedies": civilRemediesFile,
+  "administrative-measures": administrativeMeasuresFile,
   "age-evidence": ageEvidenceFile,
   "age-presumptions": agePresumptionsFile,
   duties: dutiesFile,

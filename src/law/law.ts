@@ -1,3 +1,4 @@
+import type { AdministrativeProvision } from "../schema/administrative-measures.js";
 import type { AgeEvidenceFile, AgePresumptionsFile } from "../schema/age.js";
 import type { Definition } from "../schema/definition.js";
 import type { Difference } from "../schema/differences.js";
@@ -38,6 +39,8 @@ export interface Law {
   readonly differences: readonly Difference[];
   readonly sentencing: SentencingRules;
   readonly penalties: PenaltyRules;
+  /** What an authority may do to an organisation beside the criminal law, in the order of the file. */
+  readonly administrativeMeasures: readonly AdministrativeProvision[];
   readonly age: { readonly evidence: AgeEvidenceFile; readonly presumptions: AgePresumptionsFile };
   readonly protection: DutiesFile;
 }

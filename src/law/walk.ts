@@ -32,7 +32,7 @@ export function* offenceConditions(offence: Offence): Generator<Placed<Condition
       for (const [index, entry] of (value[list] ?? []).entries()) yield { path: `${path}/${list}/${index}/when`, value: entry.when };
     }
   }
-  for (const list of ["exemptions", "defences"] as const) {
+  for (const list of ["exemptions", "defences", "penaltyExemptions"] as const) {
     for (const [index, entry] of (offence[list] ?? []).entries()) yield { path: `/${list}/${index}/when`, value: entry.when };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { assess } from "../assess.js";
 import { defenceFacts } from "../dev/generators/defence-facts.js";
+import { expectSame } from "../dev/generators/expect-same.js";
+import { foundCharges } from "../dev/generators/found-charges.js";
 import { sameCharge } from "../dev/generators/information.js";
 import { forEveryCharge } from "../dev/generators/looked-at.js";
 import { statableFacts, valuesOf } from "../dev/generators/fact-values.js";
@@ -24,9 +25,9 @@ function saying(given: Case, fact: string, value: unknown): Case {
 test("an act more never takes a charge away, unless an exemption or a defence is named", () => {
   forEveryCharge(law, 12, { accused: 2, victims: 2, without: () => false }, ({ elements }, part, { case: given, readings, choices }) => {
     const own = factsOf(elements.map(({ node }) => node)).filter((fact) => acts.includes(fact));
-    const before = assess(given, { law: part, readings, all: true }).charges;
+    const before = foundCharges(given, part, readings);
     const act = choices.pick([...own, choices.pick(acts)]);
-    const after = assess(saying(given, act, true), { law: part, readings, all: true }).charges;
+    const after = foundCharges(saying(given, act, true), part, readings);
     for (const charge of before.filter(({ status }) => status === "made-out")) {
       const other = sameCharge(charge, after);
       if (other?.status === "made-out") continue;
@@ -41,18 +42,18 @@ describe("what counts only when raised", () => {
     forEveryCharge(law, 8, {}, ({ id, defences }, part, { case: given, readings, choices }) => {
       const grounds = compiled.grounds.map(({ rule }) => rule.when).flatMap((when) => ("fact" in when ? [when.fact] : []));
       if (factsOf(defences.map(({ node }) => node)).some((fact) => compiled.charges.find((charge) => charge.id === id)?.elements.some(({ node }) => factsOf([node]).includes(fact)))) return;
-      const bare = assess(given, { law: part, readings, all: true }).charges;
-      const denied = assess(saying(given, choices.pick(grounds), false), { law: part, readings, all: true }).charges;
+      const bare = foundCharges(given, part, readings);
+      const denied = foundCharges(saying(given, choices.pick(grounds), false), part, readings);
       const unmarked = (charges: typeof bare) => charges.map((charge) => ({ ...charge, barriers: [] }));
-      expect(unmarked(denied)).toEqual(unmarked(bare));
+      expectSame(unmarked(denied), unmarked(bare));
     });
   });
   test("once established it makes the charge not made out and names itself, or, being knowledge of minority, takes away what turns on it", () => {
     forEveryCharge(law, 12, {}, ({ id }, part, { case: given, readings, choices }) => {
       const fact = choices.pick([...defenceFacts(law, id)]);
-      const before = assess(given, { law: part, readings, all: true }).charges;
+      const before = foundCharges(given, part, readings);
       for (const value of [true, false]) {
-        const after = assess(saying(given, fact, value), { law: part, readings, all: true }).charges;
+        const after = foundCharges(saying(given, fact, value), part, readings);
         for (const charge of after) {
           const plain = sameCharge(charge, before);
           if (charge.status === plain?.status) continue;
@@ -75,17 +76,17 @@ test("a fact that no condition of a charge names changes nothing in that charge"
     const fact = choices.pick(foreign);
     const changed = choices.chance(30) ? { ...given, asOf: "2020-02-29", accused: given.accused.map((person) => ({ ...person, nationality: "VN", convictions: [] })) } : saying(given, fact.id, choices.pick(valuesOf(law, fact)));
     expect(checkCase(changed)).toEqual([]);
-    const found = (about: Case) => assess(about, { law: part, readings, all: true }).charges.filter(({ offence }) => offence === charge.id);
-    expect(found(changed)).toEqual(found(given));
+    const found = (about: Case) => foundCharges(about, part, readings).filter(({ offence }) => offence === charge.id);
+    expectSame(found(changed), found(given));
   });
 });
 
 /** Every fact that can bear on a charge: what its conditions, the grounds and the rule on consent name, and knowledge of minority. */
-function factsNamedBy({ elements, aggravations, bands, exemptions, defences, consent, dependsOnMinority }: CompiledCharge): ReadonlySet<string> {
+function factsNamedBy({ elements, aggravations, bands, exemptions, defences, consent, dependsOnVictimAge }: CompiledCharge): ReadonlySet<string> {
   const nodes = [...elements, ...aggravations, ...bands, ...exemptions, ...defences, ...compiled.grounds].map(({ node }) => node);
   return new Set([
     ...factsOf([...nodes, ...(consent === undefined ? [] : [consent])]),
     ...(consent === undefined ? [] : ["victim.consented"]),
-    ...(dependsOnMinority ? ["accused.knows-minority", "accused.proves-belief-adult", "accused.keeps-victim-under-control"] : []),
+    ...(dependsOnVictimAge ? ["accused.knows-minority", "accused.proves-belief-adult", "accused.keeps-victim-under-control"] : []),
   ]);
 }

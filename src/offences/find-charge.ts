@@ -10,7 +10,7 @@ import { openAlternatives, sorted } from "./alternatives.js";
 import { judge, merged, missingFacts, restsOnUnverified, type Worlds } from "./judge.js";
 import { outcome, outcomeIn } from "./outcome.js";
 import { pointsOfProof } from "./points-of-proof.js";
-import { chooseRange, compareRanges, isSameRange, type Chosen, type Judged } from "./range.js";
+import { chooseRange, isSameRange, type Chosen, type Judged } from "./range.js";
 import { isParticipationPunishable, unpunishableStage } from "./stage.js";
 import { traceOf } from "./trace.js";
 
@@ -64,8 +64,8 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
 
   const elements = charge.elements.map(({ rule, node }) => ({ id: rule.id, status: judge(node, worlds), cite: rule.cite, trace: traceOf(node, worlds) }));
   const presumed = supported || [...aggravations, ...bands].some((judged) => judged.status === "presumed") || elements.some((element) => element.status === "presumed");
-  const barred = (kind: "exemption" | "defence" | "ground") => ({ rule, node }: Compiled<Element>) => ({ id: rule.id, kind, status: judge(node, worlds), cite: rule.cite });
-  const barriers = [...charge.exemptions.map(barred("exemption")), ...charge.defences.map(barred("defence")), ...compiled.grounds.map(barred("ground"))];
+  const barred = (kind: "exemption" | "defence" | "ground" | "penalty-exemption") => ({ rule, node }: Compiled<Element>) => ({ id: rule.id, kind, status: judge(node, worlds), cite: rule.cite });
+  const barriers = [...charge.exemptions.map(barred("exemption")), ...charge.penaltyExemptions.map(barred("penalty-exemption")), ...charge.defences.map(barred("defence")), ...compiled.grounds.map(barred("ground"))];
   const open = status === "undetermined" || status === "presumed";
   const missing = open ? sorted([...charge.elements, ...charge.exemptions].flatMap(({ node }) => missingFacts(node, worlds))) : [];
   const knows = turnsOnMinority && !sight.valuation.worlds.every(({ minor }) => minor === false);
@@ -92,7 +92,7 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
       ...(chosen.unverified ? ["range" as const] : []),
     ],
     missing,
-    penalty: { class: chosen.caveats.includes("class-open") ? null : offenceClass, statutory: chosen.range, reason: chosen.reason, conditional: status === "undetermined", caveats: [...chosen.caveats], cite: chosen.cite as Citation[] },
+    penalty: { class: chosen.caveats.includes("class-open") ? null : offenceClass, statutory: chosen.range, reason: chosen.reason, conditional: status === "undetermined", exempt: charge.penaltyExemptions.some(({ node }) => judge(node, worlds) === "met"), caveats: [...chosen.caveats, ...(charge.offence.silent?.includes("additional-penalties") ? ["additional-penalties-not-in-sources" as const] : [])], cite: chosen.cite as Citation[] },
     alternatives: alternativesOf(setting, charge, sight, { worlds, aggravating, aggravations, bands, chosen, status, presumed, defeated }),
     worlds: worldResults(setting, charge, sight.valuation, worlds.evidence),
     relations: [],
@@ -111,6 +111,7 @@ type OffenceClass = ReturnType<typeof classOf>;
 function gateOf(charge: CompiledCharge, { valuation: { frame }, applies }: Sight, offenceClass: OffenceClass, openClasses: readonly OffenceClass[], verifiedOnly: boolean): { closed: ChargeReason | null; open: ChargeReason | null } {
   const bar = (given: OffenceClass) => unpunishableStage(charge, frame.stage, given, verifiedOnly) ?? (isParticipationPunishable(frame.role, given) ? null : "no-principal-offence");
   const established = bar(offenceClass);
+  if (established === "attempt-not-in-sources") return { closed: null, open: established };
   if (established !== null && openClasses.some((given) => bar(given) === null)) return { closed: null, open: "class-open" };
   return { closed: established, open: applies === "unknown" ? "commencement-uncertain" : null };
 }
@@ -180,9 +181,4 @@ function joined(results: readonly WorldResult[]): WorldResult[] {
     if (before?.victimYears == null || result.victimYears === null) return [...kept, result];
     return kept.map((other) => (other === before ? { ...before, victimYears: [before.victimYears?.[0] ?? 0, result.victimYears?.[1] ?? null] } : other));
   }, []);
-}
-
-/** Orders charges from the heaviest range to the lightest. */
-export function compareCharges(left: Charge, right: Charge): number {
-  return compareRanges(left.penalty.statutory, right.penalty.statutory);
 }

@@ -61,14 +61,17 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
     ...(ofCommencement === undefined ? [] : [ofCommencement]),
     ...(given.reason === "knowledge-rebutted" || given.knowledge === "rebutted" ? ["knowledge-of-minority"] : []),
     ...(charge.dependsOnMinority && (ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false) ? ["presumption-reach", "presumption-offences"] : []),
-    ...(isParticipant(frame) && charge.aggravations.length > 0 && perpetratorsOf(frame).some(({ facts }) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true)) ? ["aggravations-and-accomplices"] : []),
+    ...(isParticipant(frame) && charge.aggravations.length + charge.personal.aggravation.size > 0 && perpetratorsOf(frame).some(({ facts }) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true)) ? ["aggravations-and-accomplices"] : []),
   ]);
-  const perpetratorsOf = (frame: Frame) => frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other));
+  const perpetratorsOf = (frame: Frame) => frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other))
+    .toSorted((a, b) => (a.accused.id < b.accused.id ? -1 : 1));
   const participation = (frame: Frame, charge: CompiledCharge, text: "yes" | "unknown"): Charge | undefined => {
     const through = perpetratorsOf(frame).map((perpetrator) => {
       const passOver = readings["aggravations-and-accomplices"] === "pass-over";
-      const own = valuationOf(compiled, throughPerpetrator(frame, perpetrator, false), ages, readings);
-      const aggravating = passOver ? valuationOf(compiled, throughPerpetrator(frame, perpetrator, true), ages, readings) : own;
+      const named = new Set([...charge.personal.perpetrator, ...(passOver ? charge.personal.aggravation : [])]);
+      const aged = [...named].some((fact) => compiled.derived.has(fact)) ? perpetrator.accused.id : frame.accused.id;
+      const own = valuationOf(compiled, throughPerpetrator(frame, perpetrator, named, false), ages, readings, aged);
+      const aggravating = passOver ? valuationOf(compiled, throughPerpetrator(frame, perpetrator, named, true), ages, readings, aged) : own;
       return underPrincipal(findCharge(setting, charge, sightOf(own, aggravating, charge, text)), charged.get(chargeKey(perpetrator, charge.id)));
     });
     return strongest(through) ?? underPrincipal(findCharge(setting, charge, sightOf(see(frame), see(frame), charge, text)), undefined);
@@ -98,7 +101,8 @@ function chargeKey({ accused, event, victim }: Frame, charge: string): string {
   return `${accused.id} ${event.id} ${victim?.id ?? ""} ${charge}`;
 }
 
-function valuationOf(compiled: CompiledLaw, frame: Frame, ages: Ages, readings: Readonly<Record<string, string>>): Valuation {
+/** @param aged - whose age counts as that of the accused: a perpetrator's where the offence asks it of the perpetrator */
+function valuationOf(compiled: CompiledLaw, frame: Frame, ages: Ages, readings: Readonly<Record<string, string>>, aged = frame.accused.id): Valuation {
   const victim = frame.victim === null ? null : { years: ages(frame.victim.id, frame.event.id)?.years ?? null };
-  return valuate(compiled, frame, readings, victim, { years: ages(frame.accused.id, frame.event.id)?.years ?? null });
+  return valuate(compiled, frame, readings, victim, { years: ages(aged, frame.event.id)?.years ?? null });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
 import { built, type Choices } from "../dev/generators/choices.js";
 import { defenceFacts } from "../dev/generators/defence-facts.js";
+import { foundCharges } from "../dev/generators/found-charges.js";
 import { contradictions, sameCharge } from "../dev/generators/information.js";
 import { pickReadings } from "../dev/generators/readings.js";
 import { buildToyLaw, type ToyLaw } from "../dev/generators/rule-sets.js";
@@ -38,7 +39,7 @@ function forToys(runs: number, shape: CaseShape, withDefences: boolean, check: (
 
 const small: CaseShape = { accused: 1, victims: 1, events: 1 };
 const several: CaseShape = { accused: 3, victims: 2, events: 2 };
-const chargesOf = (given: Case, { law: toy, readings }: Toy) => assess(given, { law: toy, readings, all: true }).charges;
+const chargesOf = (given: Case, { law: toy, readings }: Toy) => foundCharges(given, toy, readings);
 
 function flips(less: readonly Charge[], more: readonly Charge[]): readonly string[] {
   return less.flatMap((charge) => {

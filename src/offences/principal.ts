@@ -13,10 +13,11 @@ export function isParticipant({ role }: Frame): boolean {
 
 /**
  * The frame of an instigator or accomplice seen through one perpetrator: act, means and circumstances are the perpetrator's.
- * @param passOver - also take the perpetrator's personal circumstances (for aggravations)
+ * @param named - personal facts that the offence asks of the perpetrator
+ * @param passOver - also take the perpetrator's other personal circumstances where they hold (for aggravations)
  */
-export function throughPerpetrator(own: Frame, perpetrator: Frame, passOver: boolean): Frame {
-  const isTaken = (fact: string) => taken.some((subject) => fact.startsWith(subject));
+export function throughPerpetrator(own: Frame, perpetrator: Frame, named: ReadonlySet<string>, passOver: boolean): Frame {
+  const isTaken = (fact: string) => named.has(fact) || taken.some((subject) => fact.startsWith(subject));
   const facts = new Map([...own.facts].filter(([fact]) => !isTaken(fact)));
   for (const [fact, value] of perpetrator.facts) if (isTaken(fact) || (passOver && fact.startsWith(personal) && value === true)) facts.set(fact, value);
   return { ...own, facts };

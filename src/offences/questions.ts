@@ -1,11 +1,11 @@
 import type { CompiledLaw } from "../facts/compiled.js";
-import type { Charge, Question } from "../schema/assessment.js";
+import type { AssessedCharge, Question } from "../schema/assessment.js";
 
 /** The facts to ask, the most decisive first: what open charges and ranges still depend on, never a derived fact. */
-export function questionsOf({ derived }: CompiledLaw, charges: readonly Charge[]): readonly Question[] {
+export function questionsOf({ derived }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
   const found = new Map<string, Question>();
   for (const charge of charges) {
-    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts)].map((fact) => asked(fact)));
+    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts)].map((fact) => asked(fact)));
     for (const fact of open) {
       const place = placeOf(fact, charge);
       const key = [fact, place.accused, place.event, place.victim].join(" ");
@@ -25,7 +25,7 @@ export function questionsOf({ derived }: CompiledLaw, charges: readonly Charge[]
 }
 
 /** A person's own quality is asked of that person; what lies between two is asked of both; an act of the accused alone. */
-function placeOf(fact: string, { accused, event, victim }: Charge): Pick<Question, "accused" | "event" | "victim"> {
+function placeOf(fact: string, { accused, event, victim }: AssessedCharge): Pick<Question, "accused" | "event" | "victim"> {
   if (fact === "victim.born") return { accused: null, event: null, victim };
   if (fact === "accused.born") return { accused, event: null, victim: null };
   if (fact.startsWith("victim.")) return { accused: null, event, victim };

@@ -1,10 +1,10 @@
 import type { CompiledCharge, CompiledRanged } from "../facts/compiled.js";
+import { compareRanges } from "../law/compare-ranges.js";
 import { rangeOf } from "../law/figures.js";
 import { rangedCitations } from "../law/walk.js";
 import type { ElementStatus } from "../schema/assessment.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { Citation } from "../schema/primitives.js";
-import { compareMaxima, compareTerms } from "../time/term.js";
 
 /** A ranged rule of a charge (an aggravation, a band) with what its condition came to. */
 export interface Judged {
@@ -21,19 +21,6 @@ export interface Chosen {
   readonly cite: readonly Citation[];
   readonly unverified: boolean;
   readonly caveats: readonly ("class-open" | "beyond-reported-bounds")[];
-}
-
-/** Heavier first: the higher maximum, then the higher minimum, then the higher fine; a range without figures last. */
-export function compareRanges(left: PenaltyRange | null, right: PenaltyRange | null): number {
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  const [a, b] = [left.imprisonment, right.imprisonment];
-  if (a === null || b === null) {
-    if (a !== b) return Number(a === null) - Number(b === null);
-  } else {
-    const order = compareMaxima(b.max, a.max) || compareTerms(b.min, a.min);
-    if (order !== 0) return order;
-  }
-  return (right.fine?.max ?? 0) - (left.fine?.max ?? 0) || (right.fine?.min ?? 0) - (left.fine?.min ?? 0);
 }
 
 /**

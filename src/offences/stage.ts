@@ -14,6 +14,7 @@ export function unpunishableStage(charge: CompiledCharge, stage: Stage, offenceC
   if (stage === "desisted") return "desisted";
   if (stage === "completed" || offenceClass === "felony") return null;
   const text = charge.offence.attempt?.cite;
+  if (offenceClass !== "petty" && text === undefined && (charge.offence.silent?.includes("attempt") ?? false)) return "attempt-not-in-sources";
   const stands = text !== undefined && !(verifiedOnly && bestRank(text) === "unverified");
   return offenceClass !== "petty" && stands ? null : "attempt-not-punishable";
 }

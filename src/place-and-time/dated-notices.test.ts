@@ -48,6 +48,25 @@ describe("notices by date, place and person", () => {
     expect(codes({ date: "2009-12-10", place: "province" })).toContain("general-part-before-book-1");
   });
 
+  test("between Book 1 and the rest of the Code, charges of the 2008 law: how far Book 1 reached, to the day and by place", () => {
+    const offences = ["lshtse-2008.art-42"];
+    const code = "book-1-reach-over-special-laws";
+    expect(codes({ date: "2009-12-09", offences })).not.toContain(code);
+    expect(codes({ date: "2009-12-10", offences })).toContain(code);
+    expect(codes({ date: "2010-12-09", offences })).toContain(code);
+    expect(codes({ date: "2010-12-10", offences })).not.toContain(code);
+    expect(codes({ date: "2010-12-19", place: "province", offences })).toContain(code);
+    expect(codes({ date: "2010-12-20", place: "province", offences })).not.toContain(code);
+    expect(codes({ date: "2010-06-01", offences: [] })).not.toContain(code);
+    expect(codes({ date: "2010-06-01", offences, status: "not-made-out" })).not.toContain(code);
+  });
+
+  test("a charge that an adoption agency may also answer for before the ministry: administrative measures", () => {
+    for (const article of [330, 331, 332]) expect(noticed({ offences: [`criminal-code-2009.art-${article}`] })).toMatchObject([{ code: "administrative-measure", instrument: "inter-country-adoption-2009", offences: [`criminal-code-2009.art-${article}`] }]);
+    expect(codes({ offences: ["criminal-code-2009.art-333"] })).toEqual([]);
+    expect(codes({ offences: ["criminal-code-2009.art-330"], status: "not-made-out" })).toEqual([]);
+  });
+
   test("a minor accused, or one whose age is open, from July 2016 by event or assessment: the Law on Juvenile Justice", () => {
     for (const minor of [true, null]) {
       expect(codes({ date: "2016-07-01", minor })).toContain("juvenile-justice-law-2016");

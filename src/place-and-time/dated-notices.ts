@@ -4,7 +4,7 @@ import { MET } from "../logic/truth.js";
 import type { AgeFinding, Charge } from "../schema/assessment.js";
 import type { Case, Event } from "../schema/case.js";
 import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
-import { daysOf, inForceAt, periodOf } from "./in-force.js";
+import { daysOf, inForceAt, periodOf } from "../law/in-force.js";
 
 /** What of a case and its result decides on notices. */
 export interface Noticed {

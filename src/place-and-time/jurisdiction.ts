@@ -4,7 +4,7 @@ import type { Charge } from "../schema/assessment.js";
 import type { JurisdictionFinding, JurisdictionGround } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
 import { all, any, truthOf, tryGround, type TriedGround } from "./grounds.js";
-import { inForceAt } from "./in-force.js";
+import { inForceAt } from "../law/in-force.js";
 import { preparedFor } from "./prepared.js";
 
 /** What of a charge decides on jurisdiction: the offence, the part in it, and the class of the offence. */

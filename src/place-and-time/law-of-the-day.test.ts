@@ -3,7 +3,7 @@ import { assess } from "../assess.js";
 import { law } from "../law/bundled.js";
 import { commencement } from "../offences/in-force.js";
 import { parseCase } from "../parse-case.js";
-import { inForceAt, periodOf } from "./in-force.js";
+import { inForceAt, periodOf } from "../law/in-force.js";
 
 /** Procuring under both laws: what is left is what was in force. */
 function offencesOf(date: string, place?: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Law } from "../law/law.js";
 import type { Event } from "../schema/case.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { LimitationFinding } from "../schema/place-and-time.js";
-import { daysOf } from "./in-force.js";
+import { daysOf } from "../law/in-force.js";
 import { lastDayOf } from "./last-day.js";
 
 type Caveat = LimitationFinding["caveats"][number];

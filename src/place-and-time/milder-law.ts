@@ -3,7 +3,7 @@ import { MET, UNKNOWN } from "../logic/truth.js";
 import type { InForce } from "../schema/instrument.js";
 import type { Citation } from "../schema/primitives.js";
 import type { MilderLawFinding, MilderLawRules } from "../schema/place-and-time.js";
-import { daysOf, inForceAt, type EventTime } from "./in-force.js";
+import { daysOf, inForceAt, type EventTime } from "../law/in-force.js";
 import { severityOf } from "./severity.js";
 import type { Version } from "./versions.js";
 

@@ -3,7 +3,7 @@ import type { Law } from "../law/law.js";
 import type { InForce } from "../schema/instrument.js";
 import type { JurisdictionGround, JurisdictionRules } from "../schema/place-and-time.js";
 import type { Reading } from "../schema/reading.js";
-import { periodOf } from "./in-force.js";
+import { periodOf } from "../law/in-force.js";
 
 /** A ground with what is known of it before any case. */
 export interface PreparedGround {

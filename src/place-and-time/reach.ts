@@ -1,7 +1,7 @@
 import type { Law } from "../law/law.js";
 import { MET, NOT_MET } from "../logic/truth.js";
 import type { Citation } from "../schema/primitives.js";
-import { inForceAt, periodOf, type EventTime } from "./in-force.js";
+import { inForceAt, periodOf, type EventTime } from "../law/in-force.js";
 
 /** How a general rule stands to an event: in force then, reaching back as lighter law, not applied back as heavier law, or open. */
 export interface Reach {

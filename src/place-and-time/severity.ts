@@ -1,3 +1,4 @@
+import { compareFineMaxima } from "../law/compare-ranges.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima } from "../time/term.js";
 
@@ -18,7 +19,7 @@ export function severityOf(later: PenaltyRange | null, earlier: PenaltyRange | n
   const bounds = [
     compareMaxima(later.imprisonment?.max ?? nothing, earlier.imprisonment?.max ?? nothing),
     compareMaxima(later.imprisonment?.min ?? nothing, earlier.imprisonment?.min ?? nothing),
-    (later.fine?.max ?? 0) - (earlier.fine?.max ?? 0),
+    compareFineMaxima(later.fine?.max ?? 0, earlier.fine?.max ?? 0),
     (later.fine?.min ?? 0) - (earlier.fine?.min ?? 0),
   ];
   const [up, down] = [bounds.some((bound) => bound > 0), bounds.some((bound) => bound < 0)];

@@ -6,7 +6,7 @@ import type { InForce } from "../schema/instrument.js";
 import type { Offence } from "../schema/offence.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima } from "../time/term.js";
-import { periodOf } from "./in-force.js";
+import { periodOf } from "../law/in-force.js";
 
 /** One version of an offence, with the range that it would give for an act; null where it gives no figure. */
 export interface Version {

@@ -47,7 +47,7 @@ export function renderAges(report: AgeReport, law: Law, given: Case, options: Te
     ]),
     ...readingBlocks(naming, report),
     { kind: "heading", level: 2, text: [words.sections.notices] },
-    { kind: "items", items: (["not-legal-advice", "english-unofficial"] as const).map((code) => ({ mark: "bullet" as const, text: [words.notices[code]({ event: undefined, instrument: undefined, offences: [], citations: undefined })] })) },
+    { kind: "items", items: (["not-legal-advice", "english-unofficial"] as const).map((code) => ({ mark: "bullet" as const, text: [words.notices[code]({ event: undefined, instrument: undefined, offences: [], citations: "" })] })) },
   ], options);
 }
 

@@ -11,12 +11,14 @@ export interface ReportContext extends PlaceNaming {
   readonly assessment: Assessment;
   /** The case, where the caller gave it: dates and places of events are then shown. */
   readonly case: Case | undefined;
+  /** The instant for which the time left on duties was reckoned; null where none was given. */
+  readonly at: string | null;
   /** The number under which a charge's open fact is asked; undefined for a fact that is not asked. */
   readonly questionNumber: (charge: Charge, fact: string) => number | undefined;
 }
 
 /** Prepares a report: names are looked up once. */
-export function contextOf(words: Catalogue, assessment: Assessment, law: Law, ofCase: Case | undefined): ReportContext {
+export function contextOf(words: Catalogue, assessment: Assessment, law: Law, ofCase: Case | undefined, at: string | null): ReportContext {
   const index = indexLaw(law);
   return {
     words,
@@ -25,6 +27,7 @@ export function contextOf(words: Catalogue, assessment: Assessment, law: Law, of
     index,
     assessment,
     case: ofCase,
+    at,
     questionNumber: (charge, fact) => {
       const asked = factsBehind(index, fact);
       const at = assessment.questions.findIndex((question) => asked.includes(question.fact) && concerns(question, charge));

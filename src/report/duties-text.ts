@@ -25,7 +25,8 @@ export function dutyBlocks(naming: Naming, duties: readonly Duty[], at: string |
   ];
 }
 
-function dutyItem(naming: Naming, duty: Duty, at: string | null): Item {
+/** One duty: its time, who owes it, and the law behind it. */
+export function dutyItem(naming: Naming, duty: Duty, at: string | null): Item {
   const { words, index } = naming;
   const { age } = words;
   const time = [

@@ -6,6 +6,7 @@ import type { Instrument } from "../schema/instrument.js";
 import type { Offence, OffenceForm } from "../schema/offence.js";
 import type { Label } from "../schema/primitives.js";
 import type { Reading } from "../schema/reading.js";
+import type { SentencingOption } from "../schema/sentencing.js";
 import type { Fact } from "../schema/vocabulary.js";
 
 /** An offence as a charge names it: the file, and the form where the charge's id is that of a form. */
@@ -30,6 +31,10 @@ export interface LawIndex {
   /** The kinds of evidence of age, and the duties owed to child victims. */
   readonly evidence: ReadonlyMap<string, { readonly label: Label }>;
   readonly duties: ReadonlyMap<string, { readonly label: Label }>;
+  /** Measures for minors, options of the court, and kinds of additional penalty, of natural and of legal persons. */
+  readonly measures: ReadonlyMap<string, { readonly label: Label }>;
+  readonly options: ReadonlyMap<string, SentencingOption>;
+  readonly additional: ReadonlyMap<string, { readonly label: Label }>;
   /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
   readonly provisions: ReadonlyMap<string, readonly Provision[]>;
 }
@@ -58,6 +63,9 @@ export function indexLaw(law: Law): LawIndex {
     points: byId(law.pointsOfProof),
     evidence: byId(law.age.evidence.kinds),
     duties: byId(law.protection.duties),
+    measures: byId(law.sentencing.minors.measures),
+    options: byId(law.sentencing.options),
+    additional: byId(law.penalties.catalogues.flatMap(({ penalties }) => penalties)),
     provisions,
   };
 }

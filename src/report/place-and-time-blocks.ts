@@ -18,7 +18,8 @@ export function placeAndTimeBlocks(naming: PlaceNaming, { jurisdiction, limitati
   return [...jurisdictionBlocks(naming, jurisdiction), ...limitationBlocks(naming, limitation), ...(milderLaw === null ? [] : milderLawBlocks(naming, milderLaw))];
 }
 
-function jurisdictionBlocks(naming: PlaceNaming, found: JurisdictionFinding): readonly Block[] {
+/** Place of one charge: who may judge it and, where that is not simply open, on which grounds and conditions, and what to ask. */
+export function jurisdictionBlocks(naming: PlaceNaming, found: JurisdictionFinding): readonly Block[] {
   const { own, words, law } = naming;
   const rules = law.placeAndTime.jurisdiction;
   const label = (list: readonly { readonly id: string; readonly label: Parameters<typeof words.label>[0] }[], id: string) => labelOr(naming, list.find((entry) => entry.id === id)?.label, id);
@@ -48,7 +49,8 @@ function limitationBlocks(naming: PlaceNaming, { status, lastDay, caveats, cite 
   ];
 }
 
-function milderLawBlocks(naming: PlaceNaming, { status, comparisons, cite }: MilderLawFinding): readonly Block[] {
+/** The versions of the law that were compared, and which governs. */
+export function milderLawBlocks(naming: PlaceNaming, { status, comparisons, cite }: MilderLawFinding): readonly Block[] {
   const { own, words } = naming;
   return [
     { kind: "field", label: own.milderLaw, text: [own.milderLawStatus[status], ...sources(naming, cite)] },

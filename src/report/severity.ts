@@ -1,3 +1,4 @@
+import { compareFines } from "../law/compare-ranges.js";
 import type { Charge, ChargeStatus } from "../schema/assessment.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
@@ -9,7 +10,7 @@ export function compareSeverity(left: PenaltyRange | null, right: PenaltyRange |
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   const [a, b] = [left.imprisonment ?? { min: "P0D", max: "P0D" }, right.imprisonment ?? { min: "P0D", max: "P0D" }];
   return (
-    compareMaxima(b.max, a.max) || compareTerms(b.min, a.min) || (right.fine?.max ?? 0) - (left.fine?.max ?? 0) || (right.fine?.min ?? 0) - (left.fine?.min ?? 0)
+    compareMaxima(b.max, a.max) || compareTerms(b.min, a.min) || compareFines(right.fine, left.fine)
   );
 }
 

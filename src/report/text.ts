@@ -14,6 +14,8 @@ export interface TextOptions extends Setting {
 /** As `TextOptions`; with the case, events are shown with date and place, and accused without charges are named. */
 export interface AssessmentTextOptions extends TextOptions {
   readonly case?: Case;
+  /** The instant that was given to `assess`: the time left on duties is told for it. */
+  readonly at?: string;
 }
 
 /**
@@ -27,5 +29,5 @@ export interface AssessmentTextOptions extends TextOptions {
  */
 export function renderText(assessment: Assessment, law: Law, options: AssessmentTextOptions = {}): string {
   const words = catalogueOf(options.lang ?? "en");
-  return setText(assessmentBlocks(words, assessment, law, options.case), options);
+  return setText(assessmentBlocks(words, assessment, law, options), options);
 }

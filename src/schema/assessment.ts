@@ -25,12 +25,13 @@ export const trace: z.ZodType<Trace> = z.lazy(() => z.union([
 
 const element = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
 const aggravation = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
-const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defence", "ground"]), status: elementStatus, cite: citations });
+const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defence", "ground", "penalty-exemption"]), status: elementStatus, cite: citations });
 
 /** Why a charge is not made out although it was looked at, or what holds it open besides its elements. */
 export const chargeReason = z.enum([
   "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable",
   "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "commencement-uncertain", "class-open",
+  "attempt-not-in-sources", "legal-persons-not-in-sources",
 ]);
 
 /** A range that would hold instead of the statutory one, and on what it depends. */
@@ -61,7 +62,9 @@ const penalty = z.strictObject({
   /** Why there is no statutory range: no source gives it, or the band is open. */
   reason: z.enum(["not-in-sources", "band-open"]).nullable(),
   conditional: z.boolean(),
-  caveats: z.array(z.enum(["class-open", "beyond-reported-bounds"])),
+  /** An exemption from the penalty is established: none may be pronounced although the offence stands. */
+  exempt: z.boolean(),
+  caveats: z.array(z.enum(["class-open", "beyond-reported-bounds", "additional-penalties-not-in-sources"])),
   cite: z.array(citation),
 });
 

@@ -4,7 +4,17 @@ import { inForce } from "./instrument.js";
 import { statedPenalty, penaltyRange } from "./penalty.js";
 import { articleCitation, calendarDate, citations, label, lawId, localId, place } from "./primitives.js";
 
-const element = z.strictObject({ id: localId, label, when: condition, cite: citations });
+const element = z.strictObject({
+  id: localId,
+  label,
+  when: condition,
+  /**
+   * Whose personal quality the element asks for where someone takes part in another's offence: `perpetrator`, the one in whose
+   * offence he or she takes part; `aggravation`, the participant's own unless the reading lets aggravations pass over.
+   */
+  personal: z.enum(["perpetrator", "aggravation"]).optional(),
+  cite: citations,
+});
 /** What replaces or chooses the range: `cite` stands for the trigger, and for the figures where the penalty has no `cite` of its own. */
 const ranged = z.strictObject({
   id: localId,
@@ -75,6 +85,8 @@ export const offenceFile = z.strictObject({
   forms: z.array(form).min(2).optional(),
   exemptions: z.array(barrier).min(1).optional(),
   defences: z.array(barrier).min(1).optional(),
+  /** What exempts from the penalty alone: the offence stands, and so does participation in it. */
+  penaltyExemptions: z.array(barrier).min(1).optional(),
   /** The definition under which the victim's consent is irrelevant, where the article has such a rule. */
   consent: lawId.optional(),
   /** The text that makes attempt of this misdemeanour punishable; a felony needs none. */
@@ -82,6 +94,8 @@ export const offenceFile = z.strictObject({
   relations: z.array(relation).min(1).optional(),
   additionalPenalties: lawId.optional(),
   legalPersons: lawId.optional(),
+  /** On what the text at hand of the offence's section is not complete: there its silence is not a "no". */
+  silent: z.array(z.enum(["attempt", "additional-penalties", "legal-persons"])).min(1).optional(),
   variants: z.array(variant).min(1).optional(),
   notes: z.array(z.strictObject({ en: z.string().min(1), km: z.string().optional(), cite: citations.optional() })).min(1).optional(),
   examples: z.array(example).min(3),

@@ -103,8 +103,8 @@ export const extraditionFile = z.strictObject({
 
 /** Notices that the date, the place and the persons of a case call for. */
 export const datedNoticeCode = z.enum([
-  "trafficking-law-1996", "general-part-before-book-1", "juvenile-justice-law-2016", "criminal-code-amended-2018",
-  "tourism-operators-report", "tourists-must-not-take-part", "extradition-conditions", "civil-remedy",
+  "trafficking-law-1996", "general-part-before-book-1", "book-1-reach-over-special-laws", "juvenile-justice-law-2016", "criminal-code-amended-2018",
+  "tourism-operators-report", "tourists-must-not-take-part", "extradition-conditions", "administrative-measure", "civil-remedy",
 ]);
 
 /** `rules/place-and-time/dated-notices.json`: what a reader must know besides the charges, and when. Every stated condition must hold or be open. */

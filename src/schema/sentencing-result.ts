@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { additionalPenalty } from "./additional-penalties.js";
 import { factId } from "./condition.js";
-import { fineRange, penaltyRange } from "./penalty.js";
-import { caseId, citations, lawId, localId, riel, term } from "./primitives.js";
+import { fineMaximum, fineRange, penaltyRange } from "./penalty.js";
+import { caseId, citations, lawId, localId, term } from "./primitives.js";
 import { optionFinding, optionLimit } from "./sentencing.js";
 
 /** The steps from the statutory range to the one a court may pronounce, in the order in which they are taken. */
@@ -75,7 +75,7 @@ export const sentence = z.strictObject({
   setAside: z.array(z.strictObject({ ...reference, because: z.enum(["absorbed", "alternative", "general"]), of: lawId })),
   /** Undetermined charges: not in the sum. */
   conditional: z.array(chargeReference),
-  /** Charges that count in law but whose figures no source gives: the sum is incomplete. */
+  /** Charges, not absorbed by another, whose figures no source gives: the sum may be incomplete. */
   withoutFigures: z.array(chargeReference),
   /** Charges for which only measures may be ordered. */
   measuresOnly: z.array(chargeReference),
@@ -83,7 +83,7 @@ export const sentence = z.strictObject({
     applied: penaltyRange.nullable(),
     ifMitigated: penaltyRange.nullable(),
     /** The ceilings up to which penalties of separate trials add up; null where only one charge counts. */
-    separateTrials: z.strictObject({ imprisonment: z.union([term, z.literal("life")]).nullable(), fine: riel.nullable() }).nullable(),
+    separateTrials: z.strictObject({ imprisonment: z.union([term, z.literal("life")]).nullable(), fine: fineMaximum.nullable() }).nullable(),
     rules: z.array(z.strictObject({ rule: lawId, cite: citations })),
   }),
 });

@@ -1,3 +1,4 @@
+import { compareFineMaxima } from "../law/compare-ranges.js";
 import type { FineRange, ImprisonmentRange, PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
 
@@ -28,9 +29,9 @@ function oneTerm(ranges: readonly ImprisonmentRange[], minimum: "highest" | "low
 function oneFine(ranges: readonly FineRange[], minimum: "highest" | "lowest"): readonly FineRange[] {
   if (ranges.length === 0) return [];
   const minimums = ranges.map(({ min }) => min);
-  return [{ min: minimum === "highest" ? Math.max(...minimums) : Math.min(...minimums), max: Math.max(...ranges.map(({ max }) => max)) }];
+  return [{ min: minimum === "highest" ? Math.max(...minimums) : Math.min(...minimums), max: ranges.map(({ max }) => max).toSorted(compareFineMaxima).at(-1) ?? 0 }];
 }
 
 function sum(ranges: readonly FineRange[]): FineRange | null {
-  return ranges.length === 0 ? null : ranges.reduce((total, { min, max }) => ({ min: total.min + min, max: total.max + max }), { min: 0, max: 0 });
+  return ranges.length === 0 ? null : ranges.reduce((total, { min, max }) => ({ min: total.min + min, max: typeof total.max === "number" && typeof max === "number" ? total.max + max : typeof total.max === "number" ? max : total.max }), { min: 0, max: 0 });
 }

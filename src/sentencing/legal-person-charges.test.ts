@@ -82,8 +82,13 @@ describe("the sentencing of a company", () => {
     expect(sentenced(procuring).steps[0]?.cite).toContainEqual(expect.objectContaining({ article: "182" }));
   });
   test("its additional penalties are its own", () => {
-    expect(sentenced("criminal-code-2009.art-330").additional.map(({ id }) => id)).toEqual(["judicial-supervision", "ban-on-activities", "closure", "confiscation-of-proceeds", "posting", "press-publication-or-broadcast"]);
+    expect(sentenced("criminal-code-2009.art-330").additional.map(({ id }) => id)).toEqual(["judicial-supervision", "ban-on-activities", "closure", "confiscation-of-proceeds", "posting", "press-publication", "broadcast"]);
     expect(sentenced(procuring).additional.find(({ id }) => id === "judicial-supervision")?.duration).toEqual({ permanent: false, upTo: "P5Y" });
+  });
+  test("of the publication of the decision only the broadcast has a longest time", () => {
+    expect(sentenced(procuring).additional.slice(-3).map(({ id, duration }) => [id, duration])).toEqual([
+      ["posting", { permanent: false, upTo: "P2M" }], ["press-publication", null], ["broadcast", { permanent: false, upTo: "P8D" }],
+    ]);
   });
   test("of LSHTSE 48 it may be given what a legal person can be given, durations unknown", () => {
     expect(sentenced("lshtse-2008.art-10").additional.map(({ id, duration }) => [id, duration])).toEqual([

@@ -4,6 +4,7 @@ import type { Charge, ChargeStatus, ElementStatus } from "../schema/assessment.j
 import type { Case } from "../schema/case.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { LegalPersonsFile } from "../schema/sentencing.js";
+import { offenceOf } from "./stated-offence.js";
 import { isUnverified, legalPersonRule } from "./legal-person-rule.js";
 
 /**
@@ -39,9 +40,11 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
   const { requires } = law.sentencing.legalPersons;
   const elements = requires.map((required) => ({ required, status: statusOf(facts.get(required.fact)) }));
   const unknown = elements.filter(({ status }) => status === "unknown").map(({ required }) => required.fact);
-  const isOut = charge.status === "not-made-out" || rule === undefined || elements.some(({ status }) => status === "not-met");
-  const status = isOut ? "not-made-out" : unknown.length > 0 ? "undetermined" : charge.status;
-  const reason = rule === undefined ? "not-for-legal-persons" : charge.status === "not-made-out" ? charge.reason : isOut ? "element-not-met" : charge.reason;
+  // Where the section's text is not complete, its silence on legal persons is not a "no".
+  const isSilent = rule === undefined && (offenceOf(law, charge)?.silent?.includes("legal-persons") ?? false);
+  const isOut = charge.status === "not-made-out" || (rule === undefined && !isSilent) || elements.some(({ status }) => status === "not-met");
+  const status = isOut ? "not-made-out" : isSilent || unknown.length > 0 ? "undetermined" : charge.status;
+  const reason = rule === undefined ? (isSilent && !isOut ? "legal-persons-not-in-sources" : "not-for-legal-persons") : charge.status === "not-made-out" ? charge.reason : isOut ? "element-not-met" : charge.reason;
   const fine: PenaltyRange | null = rule === undefined ? null : { imprisonment: null, fine: { min: rule.fine.min, max: rule.fine.max } };
   const points = law.pointsOfProof.filter(({ when }) => when === "legal-person").map(({ id, cite }) => ({ id, cite }));
   return {
@@ -56,6 +59,7 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
       statutory: fine,
       reason: fine === null ? "not-in-sources" : null,
       conditional: status === "undetermined",
+      exempt: false,
       caveats: charge.penalty.caveats.filter((caveat) => caveat === "class-open"),
       cite: rule === undefined ? [] : rule.fine.cite,
     },

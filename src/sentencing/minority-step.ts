@@ -38,7 +38,7 @@ export function takeHalving(law: Law, sum: Sum, classes: readonly OffenceClass[]
 
   function halveFine({ min, max }: FineRange): FineRange {
     used.push(...halving.fine.cite);
-    return { min: halfOf(min), max: halfOf(max) };
+    return { min: halfOf(min), max: typeof max === "number" ? halfOf(max) : "half-value-of-object" };
   }
 }
 

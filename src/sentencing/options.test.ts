@@ -29,6 +29,12 @@ describe("simple suspension", () => {
     expect(option("simple-suspension", code(298), record("2014-06-02", "P1Y"))).toMatchObject({ open: false, reason: "prior-conviction" });
     expect(option("simple-suspension", code(298), record("2014-06-01", "P1Y"))).toMatchObject({ open: true, conditions: [] });
   });
+  test("of a part is open for felonies and misdemeanours only, on the same terms", () => {
+    expect(option("partial-simple-suspension", code(284))).toMatchObject({ open: true, conditions: [] });
+    expect(option("partial-simple-suspension", code(289))).toMatchObject({ open: true, conditions: ["pronounced-penalty"] });
+    expect(option("partial-simple-suspension", code(284), record("2010-06-02", "P1Y"))).toMatchObject({ open: false, reason: "prior-conviction" });
+    expect(option("partial-simple-suspension", code(298))).toMatchObject({ open: false, reason: "class" });
+  });
   test("depends on a record that is not stated", () => {
     expect(option("simple-suspension", code(284), record("2014-01-01"))).toMatchObject({ open: true, conditions: ["no-prior-conviction"] });
     expect(option("simple-suspension", code(284), { accused: { convictions: null } })).toMatchObject({ open: true, conditions: ["no-prior-conviction"] });

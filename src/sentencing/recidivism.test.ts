@@ -103,6 +103,13 @@ describe("the same misdemeanour", () => {
     expect(after("same-article")).toEqual(["P5Y"]);
     expect(after("same-conduct")).toEqual(["P10Y"]);
   });
+  test.each([[246, 247], [246, 248], [247, 248], [341, 342]])("Articles %i and %i of the Criminal Code punish one conduct, in either order", (first, second) => {
+    for (const [before, now] of [[first, second], [second, first]] as const) {
+      const conviction = { ...earlier, offence: `criminal-code-2009.art-${before}` };
+      const [base] = maximum(`criminal-code-2009.art-${now}`, conviction, { readings: { "same-misdemeanour": "same-article" } });
+      expect(maximum(`criminal-code-2009.art-${now}`, conviction, { readings: { "same-misdemeanour": "same-conduct" } })).toEqual([base === "P3Y" ? "P6Y" : "P10Y"]);
+    }
+  });
   test("is open where the earlier offence is not stated", () => {
     expect(maximum(misdemeanour, { class: "misdemeanour", finalOn: "2014-01-01" })).toEqual(["P5Y", "recidivist: P10Y"]);
   });

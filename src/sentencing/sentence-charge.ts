@@ -42,7 +42,7 @@ function settle(law: Law, charge: Charge, circumstances: Circumstances): Sentenc
   const classes = classesOf(law, charge);
   const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" ? [] : additionalPenalties(law, charge, classes, circumstances.accused, shown.kind);
   const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
-  if (charge.status === "not-made-out" || charge.penalty.statutory === null) {
+  if (charge.status === "not-made-out" || charge.penalty.statutory === null || charge.penalty.exempt) {
     return { applied: null, ifMitigated: null, steps: [], measures: charge.status === "not-made-out" || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
   }
   const recidivism = recidivismOf(law, charge, classes, circumstances);

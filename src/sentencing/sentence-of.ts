@@ -32,7 +32,8 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
       counted: counted.map(reference),
       setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
-      withoutFigures: counted.filter(({ penalty }) => penalty.statutory === null).map(reference),
+      // A charge without figures cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it.
+      withoutFigures: [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))].filter(({ penalty }) => penalty.statutory === null).map(reference),
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged,

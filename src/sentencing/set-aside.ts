@@ -1,7 +1,7 @@
+import { compareRanges } from "../law/compare-ranges.js";
 import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Sentence, Sentencing } from "../schema/sentencing-result.js";
-import { compareWeight } from "./heavier.js";
 import { articleOf, offenceOf } from "./stated-offence.js";
 
 /** A charge with what sentencing found. */
@@ -42,7 +42,7 @@ export function setAside(law: Law, standing: readonly Sentenced[]): { readonly c
 
 /** The heavier first; of equals the first in code-point order of event, victim and offence. */
 export function byWeight(left: Sentenced, right: Sentenced): number {
-  return compareWeight(left.penalty.applied, right.penalty.applied) || compareWeight(left.penalty.statutory, right.penalty.statutory) || (keyOf(left) < keyOf(right) ? -1 : 1);
+  return compareRanges(left.penalty.applied, right.penalty.applied) || compareRanges(left.penalty.statutory, right.penalty.statutory) || (keyOf(left) < keyOf(right) ? -1 : 1);
 }
 
 function keyOf({ event, victim, offence }: Sentenced): string {

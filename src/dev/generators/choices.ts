@@ -46,3 +46,8 @@ export function choicesFrom(numbers: readonly number[]): Choices {
 export function built<T>(length: number, build: (choices: Choices) => T): fc.Arbitrary<T> {
   return fc.noBias(fc.array(fc.nat({ max: 0xffff }), { minLength: length, maxLength: length })).map((numbers) => build(choicesFrom(numbers)));
 }
+
+/** The same choices, not printed with a failure. */
+export function hiddenChoices(choices: Choices): Choices {
+  return Object.defineProperties({ ...choices }, { [fc.toStringMethod]: { value: () => "choices" } });
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { compileLaw, type CompiledCharge } from "../../facts/compiled.js";
 import type { Law } from "../../law/law.js";
 import type { Case } from "../../schema/case.js";
-import { built, type Choices } from "./choices.js";
+import { built, hiddenChoices, type Choices } from "./choices.js";
 import { defenceFacts } from "./defence-facts.js";
 import { pickReadings } from "./readings.js";
 import { onlyOffences } from "./sub-law.js";
@@ -26,12 +26,7 @@ export function forEveryCharge(law: Law, runs: number, shape: Partial<CaseShape>
     const part = onlyOffences(law, [charge.offence.id]);
     const defences = defenceFacts(law, charge.id);
     const whole: CaseShape = { accused: 1, victims: 1, events: 1, without: (fact) => defences.has(fact), ...shape };
-    const looked = built(260, (choices): LookedAt => ({ case: typedCase(law, whole, choices, () => charge).case, readings: pickReadings(law, choices), choices: hidden(choices) }));
+    const looked = built(260, (choices): LookedAt => ({ case: typedCase(law, whole, choices, () => charge).case, readings: pickReadings(law, choices), choices: hiddenChoices(choices) }));
     fc.assert(fc.property(looked, (given) => { check(charge, part, given); }), { numRuns: runs });
   }
-}
-
-/** The same choices, not printed with a failure. */
-function hidden(choices: Choices): Choices {
-  return Object.defineProperties({ ...choices }, { [fc.toStringMethod]: { value: () => "choices" } });
 }

@@ -11,3 +11,15 @@ export function onlyOffences(law: Law, ids: readonly string[]): Law {
   laws.set(key, part);
   return part;
 }
+
+const parted = new WeakMap<Law, readonly Law[]>();
+
+/** A law in parts of a few offences each, which together hold all of them. */
+export function partsOf(law: Law, size: number): readonly Law[] {
+  const known = parted.get(law);
+  if (known !== undefined) return known;
+  const ids = law.offences.map(({ id }) => id);
+  const parts = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => onlyOffences(law, ids.slice(index * size, (index + 1) * size)));
+  parted.set(law, parts);
+  return parts;
+}

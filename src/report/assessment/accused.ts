@@ -1,26 +1,40 @@
-import type { Charge, ChargeStatus } from "../../schema/assessment.js";
+import type { AssessedCharge, ChargeStatus } from "../../schema/assessment.js";
+import { besidesBlocks } from "../besides/besides-blocks.js";
 import { chargeBlocks } from "../charge/charge-blocks.js";
-import type { ReportContext } from "../context.js";
 import { isOpenGround } from "../charge/proof.js";
+import type { ReportContext } from "../context.js";
 import { fieldOf, type Block } from "../document.js";
 import { labelOr } from "../names.js";
+import { penaltyLimitationBlock } from "../place-and-time-blocks.js";
 import { compareCharges, compareIds } from "../severity.js";
 import type { ReportSection } from "./section.js";
+import { togetherBlocks } from "./together.js";
 
-/** Every accused with the charges, the most severe first. An accused without a charge is named where the case is at hand. */
+/**
+ * Every accused with the charges, the most severe first, what follows from them besides their ranges, the charges taken
+ * together, and earlier convictions. An accused without a charge is named where the case is at hand.
+ */
 export const accused: ReportSection = (context) => {
   const { words, assessment } = context;
   const ids = new Set([...(context.case?.accused.map(({ id }) => id) ?? []), ...assessment.charges.map((charge) => charge.accused)]);
   if (ids.size === 0) return [{ kind: "paragraph", text: [words.sections.noCharges] }];
-  return [...ids].toSorted(compareIds).flatMap((id): readonly Block[] => {
+  const grounds = new Map([...ids].map((id) => [id, openGrounds(context, assessment.charges.filter((charge) => charge.accused === id))]));
+  const found = [...grounds.values()].filter((names) => names.length > 0);
+  const isShared = found.length > 1 && found.every((names) => names.join() === found[0]?.join());
+  return [...(isShared ? fieldOf(words.sections.openGroundsOfAll, found[0] ?? []) : []), ...[...ids].toSorted(compareIds).flatMap((id): readonly Block[] => {
     const charges = assessment.charges.filter((charge) => charge.accused === id).toSorted(compareCharges);
+    const commonPoints = commonPointsOf(charges);
     return [
       { kind: "heading", level: 2, text: [accusedWords(context, id)] },
       { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
-      ...fieldOf(words.sections.openGrounds, openGrounds(context, charges)),
-      ...charges.flatMap((charge) => chargeBlocks(context, charge)),
+      ...fieldOf(words.sections.openGrounds, isShared ? [] : grounds.get(id) ?? []),
+      ...fieldOf(words.sections.commonPoints, named([...commonPoints].map((point) => words.within(labelOr(context, context.index.points.get(point)?.label, point))))),
+      ...charges.flatMap((charge) => chargeBlocks(context, charge, commonPoints)),
+      ...besidesBlocks(context, charges),
+      ...togetherBlocks(context, id, charges),
+      ...convictionBlocks(context, id),
     ];
-  });
+  })];
 };
 
 function accusedWords({ words, case: ofCase }: ReportContext, id: string): string {
@@ -32,9 +46,25 @@ function accusedWords({ words, case: ofCase }: ReportContext, id: string): strin
   return [words.sections.accused(id), ...details].join(", ");
 }
 
-function openGrounds(context: ReportContext, charges: readonly Charge[]): readonly string[] {
+function openGrounds(context: ReportContext, charges: readonly AssessedCharge[]): readonly string[] {
   const ids = new Set(charges.flatMap(({ barriers }) => barriers.filter(isOpenGround).map(({ id }) => id)));
-  const names = [...ids].map((id) => context.words.within(labelOr(context, context.index.grounds.get(id)?.label, id)));
+  return named([...ids].map((id) => context.words.within(labelOr(context, context.index.grounds.get(id)?.label, id))));
+}
+
+/** The points of proof that every charge shares: one charge keeps its own. */
+function commonPointsOf(charges: readonly AssessedCharge[]): ReadonlySet<string> {
+  const [first, ...others] = charges.filter(({ status }) => status !== "not-made-out");
+  if (first === undefined || others.length === 0) return new Set();
+  return new Set(first.pointsOfProof.map(({ id }) => id).filter((id) => others.every(({ pointsOfProof }) => pointsOfProof.some((point) => point.id === id))));
+}
+
+function convictionBlocks(context: ReportContext, id: string): readonly Block[] {
+  const found = context.assessment.convictions.filter((conviction) => conviction.accused === id);
+  if (found.length === 0) return [];
+  return [{ kind: "heading", level: 3, text: [context.words.sections.convictions] }, { kind: "group", blocks: found.map((conviction) => penaltyLimitationBlock(context, conviction)) }];
+}
+
+function named(names: readonly string[]): readonly string[] {
   return names.length === 0 ? [] : [names.join("; ")];
 }
 

@@ -1,33 +1,49 @@
 import type { Notice } from "../../schema/assessment.js";
 import { datedNoticeCode, type DatedNoticeCode } from "../../schema/place-and-time.js";
+import { briefText } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
 import { eventWords } from "../event-words.js";
-import { citationsText, instrumentName, reference } from "../names.js";
-import { datedNoticeWords } from "../place-and-time-blocks.js";
+import { instrumentName, labelOr, reference } from "../names.js";
+import { compareIds } from "../severity.js";
 import type { ReportSection } from "./section.js";
 
 /** No report goes out without these, whatever the assessment says. */
 const standing: readonly Notice["code"][] = ["not-legal-advice", "english-unofficial"];
 
-/** What a reader must know before relying on the result. */
+/** What a reader must know before relying on the result; what is said of several events is said once. */
 export const notices: ReportSection = (context) => {
   const { words, assessment } = context;
   const absent = standing.filter((code) => !assessment.notices.some((notice) => notice.code === code));
   const all: readonly Notice[] = [...absent.map((code) => ({ code })), ...assessment.notices];
   return [
     { kind: "heading", level: 2, text: [words.sections.notices] },
-    { kind: "items", items: all.map((notice) => ({ mark: "bullet", text: [noticeWords(context, notice)] })) },
+    { kind: "items", items: merged(all).map((group) => ({ mark: "bullet", text: [noticeWords(context, group)] })) },
   ];
 };
 
-function noticeWords(context: ReportContext, { code, rule, event, instrument, offences, cite }: Notice): string {
-  if (isDated(code)) return datedNoticeWords(context, { code, rule, event: event === undefined ? "" : eventWords(context, event), instrument: instrument ?? "", offences, cite: cite ?? [] });
-  return context.words.notices[code]({
-    event: event === undefined ? undefined : eventWords(context, event),
-    instrument: instrument === undefined ? undefined : instrumentName(context, instrument),
-    offences: (offences ?? []).map((id) => reference(context, id)),
-    citations: cite === undefined ? undefined : citationsText(context, cite),
-  });
+/** One notice, with every event and offence that it was given for. */
+interface NoticeGroup extends Pick<Notice, "code" | "rule" | "instrument" | "cite"> {
+  readonly events: readonly string[];
+  readonly offences: readonly string[];
+}
+
+function merged(all: readonly Notice[]): readonly NoticeGroup[] {
+  const groups = new Map<string, NoticeGroup>();
+  for (const { code, rule, event, instrument, offences = [], cite } of all) {
+    const key = JSON.stringify([code, rule, instrument, cite]);
+    const known = groups.get(key);
+    groups.set(key, { code, rule, instrument, cite, events: [...(known?.events ?? []), ...(event === undefined ? [] : [event])], offences: [...new Set([...(known?.offences ?? []), ...offences])].toSorted(compareIds) });
+  }
+  return [...groups.values()];
+}
+
+function noticeWords(context: ReportContext, { code, rule, events, instrument, offences, cite }: NoticeGroup): string {
+  const { words, own, law } = context;
+  const [first] = events;
+  const details = { event: first === undefined ? undefined : events.length === 1 ? eventWords(context, first) : words.sections.events(events.toSorted(compareIds)), offences: offences.map((id) => reference(context, id)), citations: cite === undefined ? "" : briefText(context, cite) };
+  if (!isDated(code)) return words.notices[code]({ ...details, instrument: instrument === undefined ? undefined : instrumentName(context, instrument) });
+  const label = rule === undefined ? law.placeAndTime.notices.find((notice) => notice.code === code)?.label : law.penalties.remedies.find(({ id }) => id === rule)?.label;
+  return own.datedNotices[code]({ event: details.event ?? "", label: labelOr(context, label, rule ?? code), offences: details.offences, citations: details.citations });
 }
 
 function isDated(code: Notice["code"]): code is DatedNoticeCode {

@@ -11,16 +11,18 @@ import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
 import type { PlaceAndTimeWords } from "./place-and-time-words.js";
 import type { SectionWords } from "./section-words.js";
+import type { SentencingWords } from "./sentencing-words.js";
 
 /** Completed years, both ends included; null where no upper end is known. */
 export type Years = readonly [number, number | null];
 
-/** What a notice is about, already in words: a case's event, the short name of an instrument, references to offences, citations. */
+/** What a notice is about, already in words: a case's event or events, the short name of an instrument, references to offences, citations. */
 export interface NoticeDetails {
   readonly event: string | undefined;
   readonly instrument: string | undefined;
   readonly offences: readonly string[];
-  readonly citations: string | undefined;
+  /** Empty where there are none. */
+  readonly citations: string;
 }
 
 type Words<Key extends string> = { readonly [key in Key]: string };
@@ -81,6 +83,8 @@ export interface Catalogue {
 
   readonly offenceClass: Words<OffenceClass>;
   readonly rank: Words<Rank>;
+  /** Of an article of which a part was seen and a part is recalled. */
+  readonly unverifiedInPart: string;
   readonly figure: Words<Figure>;
   readonly place: Words<Place>;
   readonly articleStatus: Words<RegisteredArticle["status"]>;
@@ -96,6 +100,7 @@ export interface Catalogue {
 
   readonly age: AgeWords;
   readonly placeAndTime: PlaceAndTimeWords;
+  readonly sentencing: SentencingWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }

@@ -7,7 +7,7 @@ import { catalogueOf, languages } from "./index.js";
 function snapshot(): string {
   const issue: Issue = { code: "schema/value", path: "/a", index: 2, offset: 12, limit: 1_048_576, expected: ["true", "false"], suggestions: ["conduct.remove"], other: "/b" };
   const details = { event: "event E1", instrument: "LSHTSE", offences: ["LSHTSE 9", "LSHTSE 11"], citations: "report ¶1" };
-  const none = { event: undefined, instrument: undefined, offences: [], citations: undefined };
+  const none = { event: undefined, instrument: undefined, offences: [], citations: "" };
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ["Issues", [...issueCode.options.map((code) => `${code}: ${en.issues[code]({ code, path: "" })}`), `with details: ${en.issues["schema/value"](issue)}`]],
     ["Notices", (Object.keys(en.notices) as (keyof typeof en.notices)[]).flatMap((code) => [`${code}: ${en.notices[code](none)}`, `${code}, with details: ${en.notices[code](details)}`])],

@@ -8,6 +8,7 @@ import { lawWords } from "./en/law.js";
 import { notices } from "./en/notices.js";
 import { placeAndTime } from "./en/place-and-time.js";
 import { sections } from "./en/sections.js";
+import { sentencing } from "./en/sentencing.js";
 
 /** English: unofficial terms, plain words. */
 export const en: Catalogue = {
@@ -48,6 +49,7 @@ export const en: Catalogue = {
   ...lawWords,
   age,
   placeAndTime,
+  sentencing,
   sections,
   commands,
 };

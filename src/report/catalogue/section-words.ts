@@ -15,6 +15,7 @@ export interface SectionWords {
   readonly victim: (id: string) => string;
   readonly noVictim: string;
   readonly event: (id: string) => string;
+  readonly events: (ids: readonly string[]) => string;
   readonly asRole: (role: string) => string;
   readonly atStage: (stage: string) => string;
   readonly reason: string;
@@ -45,6 +46,9 @@ export interface SectionWords {
   readonly barriers: string;
   readonly openBarriers: string;
   readonly openGrounds: string;
+  /** The same where it is said of every accused at once. */
+  readonly openGroundsOfAll: string;
+  readonly commonPoints: string;
   readonly pointsOfProof: string;
   readonly relations: string;
   readonly unverified: string;
@@ -57,10 +61,15 @@ export interface SectionWords {
   readonly decidesOther: (offences: string) => string;
 
   readonly ages: string;
-  readonly ageOf: (person: string, event: string) => string;
+  readonly ageOf: (person: string, events: readonly string[]) => string;
   readonly ageUnknown: string;
-  readonly minor: string;
-  readonly under: (years: 14 | 15) => string;
+  readonly contradict: (items: readonly string[]) => string;
+  readonly verificationPending: string;
+  readonly open: string;
+  readonly duties: string;
+  readonly owedTo: (victims: readonly string[], basis: string) => string;
+  readonly convictions: string;
+  readonly extradition: string;
   readonly readings: string;
   readonly readingUsed: (value: string) => string;
   readonly otherReadings: (values: readonly string[]) => string;

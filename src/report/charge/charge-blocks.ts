@@ -1,4 +1,4 @@
-import type { Charge, ChargeStatus, ElementStatus } from "../../schema/assessment.js";
+import type { AssessedCharge, ChargeStatus, ElementStatus } from "../../schema/assessment.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, type Block, type Inline } from "../document.js";
 import { provisionOf } from "../law-index.js";
@@ -7,14 +7,20 @@ import { eventWords } from "../event-words.js";
 import { aggravations } from "./aggravations.js";
 import { alternatives, worlds } from "./alternatives.js";
 import { elements, otherMissing } from "./elements.js";
+import { otherwise } from "./otherwise.js";
+import { placeAndTime } from "./place-and-time.js";
 import { barriers, pointsOfProof, presumptions } from "./proof.js";
 import { range } from "./range.js";
 import { relations } from "./relations.js";
+import { steps } from "./steps.js";
 import type { ChargeSection } from "./section.js";
 
 /** What is said of a charge, in the order of reading. A new part of the result is a file here and a line in this list. */
 const sections: readonly ChargeSection[] = [
   range,
+  steps,
+  otherwise,
+  placeAndTime,
   alternatives,
   worlds,
   elements,
@@ -32,7 +38,7 @@ const sectionsWhereNotMadeOut: readonly ChargeSection[] = [elements, presumption
 const marks: { readonly [status in ChargeStatus]: ElementStatus } = { "made-out": "met", presumed: "presumed", undetermined: "unknown", "not-made-out": "not-met" };
 
 /** A charge as blocks: its heading with the status, then every section that has something to say. */
-export function chargeBlocks(context: ReportContext, charge: Charge): readonly Block[] {
+export function chargeBlocks(context: ReportContext, charge: AssessedCharge, commonPoints: ReadonlySet<string> = new Set()): readonly Block[] {
   const { words } = context;
   const provision = provisionOf(context.index, charge.offence, charge.elements.map(({ id }) => id));
   const title = words.sections.charge(words.chargeStatus[charge.status], offenceName(context, charge.offence), reference(context, charge.offence));
@@ -43,13 +49,13 @@ export function chargeBlocks(context: ReportContext, charge: Charge): readonly B
       blocks: [
         { kind: "paragraph", text: frameWords(context, charge) },
         ...fieldOf(words.sections.reason, reasonWords(context, charge)),
-        ...(charge.status === "not-made-out" ? sectionsWhereNotMadeOut : sections).flatMap((section) => section(context, { charge, provision })),
+        ...(charge.status === "not-made-out" ? sectionsWhereNotMadeOut : sections).flatMap((section) => section(context, { charge, provision, commonPoints })),
       ],
     },
   ];
 }
 
-function frameWords(context: ReportContext, charge: Charge): Inline {
+function frameWords(context: ReportContext, charge: AssessedCharge): Inline {
   const { words } = context;
   return [
     [
@@ -61,7 +67,7 @@ function frameWords(context: ReportContext, charge: Charge): Inline {
   ];
 }
 
-function reasonWords({ words }: ReportContext, { reason, status, reached }: Charge): Inline {
+function reasonWords({ words }: ReportContext, { reason, status, reached }: AssessedCharge): Inline {
   if (reason !== null) return [words.reason[reason]];
   return status === "undetermined" && !reached ? [words.sections.notReached] : [];
 }

@@ -1,4 +1,5 @@
 import type { Charge } from "../../schema/assessment.js";
+import { briefSources } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, itemsUnder, type Block } from "../document.js";
 import { labelOr, presumptionName } from "../names.js";
@@ -7,19 +8,20 @@ import type { ChargeSection, ChargeView } from "./section.js";
 
 /** What the charge presumes, what is known of the accused's knowledge, and what consent does. */
 export const presumptions: ChargeSection = (context, { charge }) => {
-  const { words } = context;
+  const { words, law } = context;
+  const { presumedKnowledge: ofKnowledge } = law.age.presumptions;
   return [
-    ...charge.presumptions.map((id): Block => ({ kind: "field", label: words.sections.presumptions, text: [presumptionName(context, id)] })),
-    ...fieldOf(words.sections.knowledge, charge.knowledge === null ? [] : [words.knowledge[charge.knowledge]]),
+    ...charge.presumptions.filter((id) => charge.knowledge !== "presumed" || id !== ofKnowledge.id).map((id): Block => ({ kind: "field", label: words.sections.presumptions, text: [presumptionName(context, id)] })),
+    ...fieldOf(words.sections.knowledge, charge.knowledge === null ? [] : [words.knowledge[charge.knowledge], ...(charge.knowledge === "presumed" ? briefSources(context, ofKnowledge.cite) : [])]),
     ...fieldOf(words.sections.consent, charge.consent === null ? [] : [words.consent[charge.consent]]),
   ];
 };
 
 /** What the charge asserts besides its elements. */
-export const pointsOfProof: ChargeSection = (context, { charge }) =>
+export const pointsOfProof: ChargeSection = (context, { charge, commonPoints }) =>
   itemsUnder(
     context.words.sections.pointsOfProof,
-    charge.pointsOfProof.map(({ id, cite }) => ({ mark: "bullet", text: [labelOr(context, context.index.points.get(id)?.label, id), ...sources(context, cite)] })),
+    charge.pointsOfProof.filter(({ id }) => !commonPoints.has(id)).map(({ id, cite }) => ({ mark: "bullet", text: [labelOr(context, context.index.points.get(id)?.label, id), ...sources(context, cite)] })),
   );
 
 type Barrier = Charge["barriers"][number];
@@ -46,6 +48,6 @@ export const barriers: ChargeSection = (context, view) => {
 
 function barrierLabel(context: ReportContext, { provision }: ChargeView, { id, kind }: Barrier): string {
   const offence = provision?.offence;
-  const rules = { exemption: offence?.exemptions, defence: offence?.defences, ground: [...context.index.grounds.values()] }[kind];
+  const rules = { exemption: offence?.exemptions, "penalty-exemption": offence?.penaltyExemptions, defence: offence?.defences, ground: [...context.index.grounds.values()] }[kind];
   return labelOr(context, rules?.find((rule) => rule.id === id)?.label, id);
 }

@@ -29,6 +29,8 @@ function rangeWords({ words }: ReportContext, { charge: { penalty } }: ChargeVie
 function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] {
   const { words } = context;
   const { charge, provision } = view;
+  // The step that leads to the aggravated range says by which aggravation.
+  if (charge.penalty.steps.some(({ step }) => step === "form")) return [];
   if (charge.form === "base" && provision?.core.aggravations === undefined) return [];
   const triggers = charge.aggravations.filter(({ status }) => status === "met" || status === "presumed");
   const named = charge.form === "base" ? [] : triggers.map(({ id }) => words.within(rangedLabel(context, view, id)));

@@ -59,6 +59,7 @@ export function imprisonment({ min, max }: ImprisonmentRange): string {
 
 /** "4,000,000 to 10,000,000 riel". */
 export function fine({ min, max }: FineRange): string {
+  if (typeof max !== "number") return `${number(min)} riel to ${max === "value-of-object" ? "the value" : "half the value"} of what the offence is about`;
   return min === max ? `${number(min)} riel` : `${number(min)} to ${number(max)} riel`;
 }
 

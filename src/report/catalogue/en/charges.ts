@@ -29,7 +29,9 @@ export const charges = {
     "no-principal-offence": "no perpetrator committed or attempted the offence",
     "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
     "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
-    "commencement-uncertain": "it is uncertain whether the law was in force at the time",
+    "attempt-not-in-sources": "whether attempt is punishable is not in the text at hand",
+  "legal-persons-not-in-sources": "whether legal persons answer for the offence is not in the text at hand",
+  "commencement-uncertain": "it is uncertain whether the law was in force at the time",
     "class-open": "whether it is punishable depends on the class of the offence, which is still open",
   },
   role: {
@@ -50,7 +52,7 @@ export const charges = {
   },
   knowledge: {
     stated: "stated: the accused knew that the victim was a minor",
-    presumed: "presumed, unless a reasonable belief that the minor was an adult is proved",
+    presumed: "presumed, for the accused kept the minor; rebutted by proof of a reasonable belief that the minor was an adult",
     rebutted: "rebutted: the accused did not know that the victim was a minor",
     open: "open: whether the accused knew that the victim was a minor remains to be proved",
   },
@@ -60,6 +62,7 @@ export const charges = {
   },
   barrier: {
     exemption: "exemption",
+  "penalty-exemption": "exemption from the penalty",
     defence: "defence",
     ground: "ground that excludes responsibility",
   },
@@ -73,7 +76,8 @@ export const charges = {
     "band-open": "open: it depends on what is still unknown, as shown below",
   },
   caveat: {
-    "class-open": "with this range it is open whether the offence is a felony or a misdemeanour",
+    "additional-penalties-not-in-sources": "which additional penalties may follow is not in the text at hand",
+  "class-open": "with this range it is open whether the offence is a felony or a misdemeanour",
     "beyond-reported-bounds": "the figure passes the bounds that are reported for this law",
   },
   relation: {

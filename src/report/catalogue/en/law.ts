@@ -10,6 +10,7 @@ export const lawWords = {
     inference: "inference",
     unverified: "unverified",
   },
+  unverifiedInPart: "in part unverified",
   figure: {
     "imprisonment.min": "minimum",
     "imprisonment.max": "maximum",

@@ -4,8 +4,8 @@ import { listed } from "./amounts.js";
 const and = listed("and");
 const of = ({ offences }: NoticeDetails) => (offences.length === 0 ? "" : `: ${and(offences)}`);
 const instrument = (details: NoticeDetails) => details.instrument ?? "The law";
-const event = (details: NoticeDetails) => (details.event === undefined ? "" : ` on the date of ${details.event}`);
-const cited = ({ citations }: NoticeDetails) => (citations === undefined ? "" : ` (${citations})`);
+const event = (details: NoticeDetails) => (details.event === undefined ? "" : ` at the time of ${details.event}`);
+const cited = ({ citations }: NoticeDetails) => (citations === "" ? "" : ` (${citations})`);
 
 export const notices: Catalogue["notices"] = {
   "not-legal-advice": () => "These are suggestions for a lawyer to decide on; they are not legal advice and not a decision.",

@@ -83,11 +83,13 @@ export const placeAndTime: PlaceAndTimeWords = {
   datedNotices: {
     "trafficking-law-1996": ofEvent,
     "general-part-before-book-1": ofEvent,
+    "book-1-reach-over-special-laws": ofEvent,
     "juvenile-justice-law-2016": plain,
     "criminal-code-amended-2018": plain,
     "tourism-operators-report": plain,
     "tourists-must-not-take-part": plain,
     "extradition-conditions": plain,
+    "administrative-measure": ofOffences,
     "civil-remedy": ofOffences,
   },
 

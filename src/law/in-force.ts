@@ -1,7 +1,7 @@
-import type { Law } from "../law/law.js";
 import { MET, NOT_MET, UNKNOWN, type Truth } from "../logic/truth.js";
 import type { Event } from "../schema/case.js";
 import type { InForce } from "../schema/instrument.js";
+import type { Law } from "./law.js";
 
 /** When and where an event took place, as far as it is known. */
 export type EventTime = Pick<Event, "date" | "place">;
@@ -19,13 +19,18 @@ export function periodOf(law: Law, instrument: string, article: string): InForce
 }
 
 /**
- * Whether a text is in force on the day and at the place of an event, both bounds inclusive. An event of unknown place, or within
- * a span of days, may straddle the line: then it is unknown.
+ * Whether a text is in force on the day and at the place of an event, both bounds inclusive. An event of unknown place, or
+ * within a span of days, may straddle a bound: then it is unknown.
  */
 export function inForceAt(period: InForce | null, event: EventTime): Truth {
   if (period === null) return UNKNOWN;
   const { from, to } = period;
+  const [first, last] = daysOf(event);
   const starts = event.place == null ? [from["phnom-penh"], from.province] : [from[event.place]];
-  const outcomes = new Set(starts.flatMap((start) => daysOf(event).map((day) => day >= start && (to === null || day <= to))));
-  return outcomes.size > 1 ? UNKNOWN : outcomes.has(true) ? MET : NOT_MET;
+  const outcomes = new Set(starts.map((start): Truth => {
+    if (last < start || (to !== null && first > to)) return NOT_MET;
+    return first >= start && (to === null || last <= to) ? MET : UNKNOWN;
+  }));
+  const [only] = outcomes;
+  return outcomes.size === 1 && only !== undefined ? only : UNKNOWN;
 }

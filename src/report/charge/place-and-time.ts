@@ -1,0 +1,25 @@
+import type { LimitationFinding } from "../../schema/place-and-time.js";
+import type { ReportContext } from "../context.js";
+import { span, type Block } from "../document.js";
+import { milderLawBlocks } from "../place-and-time-blocks.js";
+import type { ChargeSection } from "./section.js";
+
+/** What stands in the way of a prosecution, and which law of which day governs where there is more than one. What runs its course is said once for all charges. */
+export const placeAndTime: ChargeSection = (context, { charge: { jurisdiction, limitation, milderLaw } }) => {
+  const { own } = context;
+  const isExpired = limitation.status === "expired" || limitation.status === "expired-unless-interrupted";
+  return [
+    ...(jurisdiction.status === "open" ? [] : [warning(own.jurisdiction, [own.jurisdictionStatus[jurisdiction.status], ...(jurisdiction.reason === null ? [] : [own.jurisdictionReason[jurisdiction.reason]])].join("; "))]),
+    ...(isExpired ? [warning(own.limitation, limitationWords(context, limitation))] : []),
+    ...(milderLaw === null ? [] : milderLawBlocks(context, milderLaw)),
+  ];
+};
+
+function warning(label: string, text: string): Block {
+  return { kind: "field", label, text: [span("warning", text)] };
+}
+
+/** Whether the period runs, and to which day. */
+export function limitationWords({ own }: Pick<ReportContext, "own">, { status, lastDay }: LimitationFinding): string {
+  return [own.limitationStatus[status], ...(lastDay === null ? [] : [own.lastDay(lastDay)])].join(", ");
+}
