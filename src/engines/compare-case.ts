@@ -7,7 +7,7 @@ import { compareChargeIn, comparePartIn } from "./compare-world.js";
 import type { Comparison, Difference } from "./comparison.js";
 import type { CrossCheckOptions } from "./cross-check.js";
 import type { SecondOpinion } from "./second-opinion.js";
-import { candidatesOf, concerns, createSights, opinionsOn, type Candidate, type Sight } from "./sight.js";
+import { createSights, groupsOf, opinionsOn, type Candidate, type Sight } from "./sight.js";
 import { groundsOf } from "./to-json-rules-engine.js";
 
 /** How many comparisons were made. */
@@ -31,11 +31,12 @@ export async function compareCase(ask: SecondOpinion, given: Case, options: Cros
   const leftOut = new Set(assessment.notices.flatMap(({ code, offences }) => (code === "verified-only-left-out" ? offences ?? [] : [])));
   for (const frame of frames) {
     if (legalPersons.has(frame.accused.id)) continue;
-    const candidates: Candidate[] = [];
-    for (const { own, aggravating } of candidatesOf(frame, frames, readings)) candidates.push({ own: await see(own), aggravating: await see(aggravating) });
-    const charges = compiled.charges.filter((charge) => concerns(frame, charge));
-    const found = inWorlds(charges, candidates) ?? inResult(frame, charges, candidates);
-    if (found !== undefined) return { ...placeOf(frame), ...found };
+    for (const { charges, candidates: ways } of groupsOf(compiled, frame, frames, readings)) {
+      const candidates: Candidate[] = [];
+      for (const { own, aggravating } of ways) candidates.push({ own: await see(own), aggravating: await see(aggravating) });
+      const found = inWorlds(charges, candidates) ?? inResult(frame, charges, candidates);
+      if (found !== undefined) return { ...placeOf(frame), ...found };
+    }
   }
   const [stray] = open;
   return stray === undefined ? undefined : strayDifference(stray);

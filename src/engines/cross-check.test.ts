@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
 import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
@@ -46,6 +47,36 @@ describe("the cross-check of an assessment", () => {
     for (const chosen of [{}, { verifiedOnly: true }, { readings: { "other-exploitation": "listed-forms-only", "aggravations-and-accomplices": "pass-over" } }]) {
       expect(await crossCheck(given, { law, ...chosen, assessment: assess(given, { law, ...chosen }) })).toMatchObject({ ok: true });
     }
+  });
+
+  const girl = { "conduct.sexual-intercourse": true, "conduct.penetrate": true, "conduct.indecent-act": true, "accused.keeps-victim-under-control": true };
+  const about = (facts: object, victim: object, entries: readonly object[], more: object = {}) => parsed({
+    ...given, accused: entries.map((_, index) => ({ id: `A${index + 1}`, born: "1978-04-12" })), victims: [{ id: "V1", ...victim }],
+    events: [{ id: "E1", date: "2012-06-01", country: "KH", place: "phnom-penh", facts, victims: ["V1"], accused: entries.map((entry, index) => ({ id: `A${index + 1}`, ...entry })), ...more }],
+  });
+  const child = { age: { verification: "pending", evidence: [{ id: "D1", kind: "physical-appearance", indicates: "child" }] } };
+  test.each<[string, Case]>([
+    ["on rebutted knowledge of an age below fifteen", about({ ...girl, "accused.proves-belief-adult": true }, { born: "1998-06-01" }, [{}])],
+    ["on knowledge stated false of an age that is not known", about({ ...removal, "accused.knows-minority": false }, {}, [{}])],
+    ["on a presumed child", about({ "conduct.take-from-carer": true, "conduct.without-legal-authority": true, ...removal }, child, [{}])],
+    ["on every stage", about(removal, { born: "1996-06-01" }, [{}, { stage: "attempted" }, { stage: "prepared" }, { stage: "desisted" }])],
+    ["on participants in several perpetrators' acts", about(removal, { born: "1996-06-01" }, [{}, { role: "co-perpetrator", facts: { "accused.public-official-abusing-authority": true } }, { role: "instigator" }, { role: "accomplice", facts: { "accused.knows-minority": true } }])],
+    ["on accomplices without a perpetrator", about(removal, { born: "1996-06-01" }, [{ role: "accomplice" }])],
+  ])("agrees %s", async (_, about) => {
+    for (const chosen of [{}, { readings: { "knowledge-of-minority": "point-of-proof-only", "aggravations-and-accomplices": "pass-over" } }]) {
+      expect(await crossCheck(about, { law, ...chosen, assessment: assess(about, { law, ...chosen, all: true }) })).toEqual({ ok: true, compared: expect.any(Number) as number });
+    }
+  });
+
+  // The evaluator calls such a charge presumed although it calls a proved one undetermined; take `.fails` away with the defect.
+  test.fails("agrees on a presumed child in days on which the commencement is uncertain", async () => {
+    const taken = about({ "conduct.take-from-carer": true, "conduct.without-legal-authority": true }, child, [{}], { date: { from: "2008-02-10", to: "2008-02-20" } });
+    expect(await crossCheck(taken, { law, assessment: assess(taken, { law, all: true }) })).toEqual({ ok: true, compared: expect.any(Number) as number });
+  });
+
+  test.each(readdirSync("fixtures/cases").map((name) => [name]))("agrees on the fixture %s", async (name) => {
+    const fixture = parsed(JSON.parse(readFileSync(`fixtures/cases/${name}`, "utf8")) as object);
+    expect(await crossCheck(fixture, { law, assessment: assess(fixture, { law }) })).toEqual({ ok: true, compared: expect.any(Number) as number });
   });
 
   test("gives the same answer when it runs several times at once", async () => {
@@ -136,7 +167,7 @@ describe.each(law.offences.map((offence) => [offence.id, offence] as const))("th
       { person: "A1", event: "E1", years: accusedYears, minor: line },
       { person: "V1", event: "E1", years: victimYears, minor: isPresumed ? { value: true, basis: "presumption" } : line },
     ];
-    const sight = await createSights(ask, compiled, ages, readings)(frame);
+    const sight = await createSights(ask, compiled, ages, readings)({ frame, aged: "A1" });
     const applies = sight.applies(offence);
     const valuation = valuate(compiled, frame, readings, { years: victimYears }, { years: accusedYears });
     const found = findCharge({ compiled, verifiedOnly: false, knowledgeDefeats: false }, charge, {

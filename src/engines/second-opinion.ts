@@ -6,7 +6,7 @@ import type { EngineOperator } from "./negation-normal-form.js";
 import { oneRunAtATime } from "./one-run-at-a-time.js";
 import { refusePath } from "./refuse-path.js";
 import type { EngineFacts } from "./to-facts.js";
-import { ruleName, toJsonRulesEngine, type Part } from "./to-json-rules-engine.js";
+import { partKinds, ruleName, toJsonRulesEngine, type Part } from "./to-json-rules-engine.js";
 import { leastOf, noVerdict, verdictOf, type Theirs, type Verdict } from "./verdict.js";
 
 /** What stock json-rules-engine makes of one frame in one world. */
@@ -38,7 +38,7 @@ export function createSecondOpinion(law: Law, options: SecondOpinionOptions): Se
 }
 
 function opinionOn(law: Law, offences: readonly string[], { verifiedOnly, operators: replaced = {} }: SecondOpinionOptions): (facts: EngineFacts) => Promise<Opinion> {
-  const { rules, operators } = toJsonRulesEngine(law, { offences, reached: true, parts: ["exemption", "defence", "ground", "aggravation", "band"], verifiedOnly });
+  const { rules, operators } = toJsonRulesEngine(law, { offences, reached: true, parts: partKinds.filter((kind) => kind !== "element"), verifiedOnly });
   const run = oneRunAtATime(() => {
     // Each run copies every event; nobody listens to these, so they carry nothing.
     const engine = new Engine(rules.map((rule) => ({ ...rule, event: { type: rule.event.type } })), { pathResolver: refusePath });

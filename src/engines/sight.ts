@@ -32,27 +32,53 @@ export interface Candidate<T = Sight> {
   readonly aggravating: T;
 }
 
-/** The frames that a frame's charges are found in: itself, or a participant's own frame seen through each perpetrator. */
-export function candidatesOf(frame: Frame, frames: readonly Frame[], readings: Readonly<Record<string, string>>): readonly Candidate<Frame>[] {
-  const through = isParticipant(frame) ? frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other)) : [];
-  if (through.length === 0) return [{ own: frame, aggravating: frame }];
-  return through.map((perpetrator) => {
-    const own = throughPerpetrator(frame, perpetrator, false);
-    return { own, aggravating: readings["aggravations-and-accomplices"] === "pass-over" ? throughPerpetrator(frame, perpetrator, true) : own };
+/** A frame, and whose age counts there as that of the accused. */
+export interface Seen {
+  readonly frame: Frame;
+  readonly aged: string;
+}
+/** Charges of one frame that are found in the same way. */
+export interface Group {
+  readonly charges: readonly CompiledCharge[];
+  readonly candidates: readonly Candidate<Seen>[];
+}
+
+/**
+ * The ways in which a frame's charges are found: in the frame itself, or for a participant through each perpetrator, with the
+ * personal qualities that an offence asks of the perpetrator.
+ */
+export function groupsOf(compiled: CompiledLaw, frame: Frame, frames: readonly Frame[], readings: Readonly<Record<string, string>>): readonly Group[] {
+  const charges = compiled.charges.filter((charge) => concerns(frame, charge));
+  const own: Seen = { frame, aged: frame.accused.id };
+  const perpetrators = isParticipant(frame) ? frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other)) : [];
+  if (perpetrators.length === 0) return [{ charges, candidates: [{ own, aggravating: own }] }];
+  const passOver = readings["aggravations-and-accomplices"] === "pass-over";
+  const namedBy = ({ personal }: CompiledCharge) => [...personal.perpetrator, ...(passOver ? personal.aggravation : [])].toSorted().join();
+  return [...new Set(charges.map(namedBy))].map((key): Group => {
+    const named = new Set(key.split(",").filter((fact) => fact !== ""));
+    const isAged = [...named].some((fact) => compiled.derived.has(fact));
+    return {
+      charges: charges.filter((charge) => namedBy(charge) === key),
+      candidates: perpetrators.map((perpetrator) => {
+        const through = (all: boolean): Seen => ({ frame: throughPerpetrator(frame, perpetrator, named, all), aged: isAged ? perpetrator.accused.id : frame.accused.id });
+        const seen = through(false);
+        return { own: seen, aggravating: passOver ? through(true) : seen };
+      }),
+    };
   });
 }
 
 /** Offences with a required victim look at each victim; those without at none; the others at each victim, or at none where there is none. */
-export function concerns({ victim, event }: Frame, { offence }: CompiledCharge): boolean {
+function concerns({ victim, event }: Frame, { offence }: CompiledCharge): boolean {
   const looksAtNone = offence.victim === "none" || (offence.victim === "optional" && event.victims.length === 0);
   return looksAtNone === (victim === null);
 }
 
 /** A function that looks at a frame: its worlds by our evaluator, each beside json-rules-engine's opinion on the same facts. */
-export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: readonly FoundAge[], readings: Readonly<Record<string, string>>): (frame: Frame) => Promise<Sight> {
+export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: readonly FoundAge[], readings: Readonly<Record<string, string>>): (seen: Seen) => Promise<Sight> {
   const { law } = compiled;
   const ageOf = (person: string | undefined, { event }: Frame) => ages.find((finding) => finding.person === person && finding.event === event.id);
-  const sights = new Map<Frame, Promise<Sight>>();
+  const sights = new Map<Seen, Promise<Sight>>();
   const asked = new Map<string, Promise<Opinion>>();
   const askOnce = (facts: EngineFacts, hasVictim: boolean): Promise<Opinion> => {
     const key = JSON.stringify([hasVictim, facts]);
@@ -60,16 +86,16 @@ export function createSights(ask: SecondOpinion, compiled: CompiledLaw, ages: re
     asked.set(key, known);
     return known;
   };
-  return (frame) => {
-    const known = sights.get(frame) ?? look(frame);
-    sights.set(frame, known);
+  return (seen) => {
+    const known = sights.get(seen) ?? look(seen);
+    sights.set(seen, known);
     return known;
   };
 
-  async function look(frame: Frame): Promise<Sight> {
+  async function look({ frame, aged }: Seen): Promise<Sight> {
     const { event, victim } = frame;
     const victimAge = ageOf(victim?.id, frame);
-    const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(frame.accused.id, frame)?.years ?? null });
+    const valued = valuate(compiled, frame, readings, victim === null ? null : { years: victimAge?.years ?? null }, { years: ageOf(aged, frame)?.years ?? null });
     const hasVictim = victim !== null;
     const facts = toFacts(law, { facts: statedFacts(frame), hasVictim, event, readings });
     const isDefeated = hasVictim && isMinorityDefeated(law, facts);

@@ -26,7 +26,7 @@ export interface JsonRulesEngineRules {
 }
 
 /** The conditions that a charge, or the law as a whole, states by themselves. */
-export const partKinds = ["element", "exemption", "defence", "ground", "aggravation", "band"] as const;
+export const partKinds = ["element", "exemption", "penalty-exemption", "defence", "ground", "aggravation", "band"] as const;
 export type PartKind = (typeof partKinds)[number];
 export interface Part {
   readonly kind: PartKind;
@@ -55,7 +55,7 @@ export function toJsonRulesEngine(law: Law, { offences, reached = false, parts =
   const rules = modes.flatMap((mode) => [
     ...chosen.map((charge): RuleProperties => {
       const { id, offence } = charge;
-      const own = partsOf(charge).filter(({ kind }) => kind !== "aggravation" && kind !== "band");
+      const own = partsOf(charge).filter(({ kind }) => kind === "element" || kind === "exemption" || kind === "defence");
       const conditions: NormalCondition[] = [
         { name: "in-force", fact: inForceFact(offence), operator: `${mode}:equal`, value: true },
         ...[...own, ...grounds].map(({ kind, entry: { rule } }) => ({ ...normalForm(rule.when, options(isRaised(kind) ? "may" : mode, kind !== "element")), name: rule.id })),
@@ -91,9 +91,9 @@ export function ruleName(mode: Mode | "reached", charge: Pick<CompiledCharge, "i
 }
 
 /** The conditions that a charge states itself, the grounds that hold for every charge aside. */
-export function partsOf({ elements, exemptions, defences, aggravations, bands }: CompiledCharge): readonly Part[] {
+export function partsOf({ elements, exemptions, penaltyExemptions, defences, aggravations, bands }: CompiledCharge): readonly Part[] {
   const list = (kind: PartKind, entries: readonly Part["entry"][]) => entries.map((entry): Part => ({ kind, entry }));
-  return [...list("element", elements), ...list("exemption", exemptions), ...list("defence", defences), ...list("aggravation", aggravations), ...list("band", bands)];
+  return [...list("element", elements), ...list("exemption", exemptions), ...list("penalty-exemption", penaltyExemptions), ...list("defence", defences), ...list("aggravation", aggravations), ...list("band", bands)];
 }
 
 /** The grounds that bar every charge where they are established. */

@@ -97,7 +97,8 @@ describe("the figures of the law against a second table, typed by hand from the 
     const scale = new Map([["P2Y P5Y", "4000000 10000000"], ["P1M P1Y", "100000 2000000"], ["P1Y P3Y", "2000000 6000000"], ["P6M P2Y", "1000000 4000000"], ["P1M P6M", "100000 1000000"], ["P1Y P5Y", "2000000 10000000"]]);
     for (const row of rows.filter(({ provision, part, fine }) => provision.startsWith("criminal-code-2009.") && fine !== undefined && !part.startsWith("variant/") && part !== "legal-person")) {
       expect(row.class, keyOf(row)).not.toBe("felony");
-      if (row.imprisonment === undefined) continue;
+      // The exception is the law's: Article 405 caps the fine by the value of what was laundered.
+      if (row.imprisonment === undefined || row.fine?.max === "value-of-object") continue;
       expect(scale.get(`${row.imprisonment.min} ${row.imprisonment.max}`), keyOf(row)).toBe(`${row.fine?.min ?? ""} ${row.fine?.max ?? ""}`);
     }
   });

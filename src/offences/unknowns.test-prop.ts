@@ -56,14 +56,15 @@ describe("presumptions off, defences apart", () => {
       const definite = before.filter((found) => found.status === "made-out" || found.status === "not-made-out");
       if (definite.length === 0) return;
       const [event] = less.events;
+      const defences = defenceFacts(law, charge.id);
       const stated = new Set(factPlaces(less).flatMap((place) => Object.keys(place)));
-      const named = new Set(JSON.stringify([charge.elements, charge.aggravations, charge.bands, charge.exemptions].flat().map(({ node }) => node)).match(/(?<="fact":")[^"]+/g));
+      const named = new Set(JSON.stringify([charge.elements, charge.aggravations, charge.bands, charge.exemptions, charge.penaltyExemptions].flat().map(({ node }) => node)).match(/(?<="fact":")[^"]+/g));
       const open = new Map<string, readonly FactValue[]>(part.vocabulary.filter(({ id, derived, stated: where }) => named.has(id) && derived === undefined && where !== "person" && !stated.has(id)).map((fact) => [fact.id, valuesOf(law, fact)]));
       let left = 40;
       for (const completed of completions(open, looked.choices)) {
         if (event === undefined || left-- === 0) break;
         const years = <T extends { born?: string | null | undefined }>(person: T): T => (person.born == null ? { ...person, born: pickBirth(looked.choices.next(40), event.date as string, looked.choices) } : person);
-        const full: Case = { ...less, accused: less.accused.map(years), victims: less.victims.map(years), events: [{ ...event, place: event.place ?? ("province" as const), facts: { ...event.facts, ...Object.fromEntries(completed) } as typeof event.facts }] };
+        const full: Case = { ...less, accused: less.accused.map(years), victims: defences.has("victim.born") ? less.victims : less.victims.map(years), events: [{ ...event, place: event.place ?? ("province" as const), facts: { ...event.facts, ...Object.fromEntries(completed) } as typeof event.facts }] };
         expect(flips(before, chargesOf(full, part, looked))).toEqual([]);
       }
     });

@@ -32,6 +32,8 @@ export interface LawIndex {
   readonly evidence: ReadonlyMap<string, { readonly label: Label }>;
   readonly duties: ReadonlyMap<string, { readonly label: Label }>;
   /** Measures for minors, options of the court, and kinds of additional penalty, of natural and of legal persons. */
+  /** What must hold of the natural persons through whom a legal person acts: elements of its charges. */
+  readonly legalPersonElements: ReadonlyMap<string, { readonly label: Label }>;
   readonly measures: ReadonlyMap<string, { readonly label: Label }>;
   readonly options: ReadonlyMap<string, SentencingOption>;
   readonly additional: ReadonlyMap<string, { readonly label: Label }>;
@@ -63,6 +65,7 @@ export function indexLaw(law: Law): LawIndex {
     points: byId(law.pointsOfProof),
     evidence: byId(law.age.evidence.kinds),
     duties: byId(law.protection.duties),
+    legalPersonElements: byId(law.sentencing.legalPersons.requires),
     measures: byId(law.sentencing.minors.measures),
     options: byId(law.sentencing.options),
     additional: byId(law.penalties.catalogues.flatMap(({ penalties }) => penalties)),

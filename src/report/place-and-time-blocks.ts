@@ -18,8 +18,7 @@ export function placeAndTimeBlocks(naming: PlaceNaming, { jurisdiction, limitati
   return [...jurisdictionBlocks(naming, jurisdiction), ...limitationBlocks(naming, limitation), ...(milderLaw === null ? [] : milderLawBlocks(naming, milderLaw))];
 }
 
-/** Place of one charge: who may judge it and, where that is not simply open, on which grounds and conditions, and what to ask. */
-export function jurisdictionBlocks(naming: PlaceNaming, found: JurisdictionFinding): readonly Block[] {
+function jurisdictionBlocks(naming: PlaceNaming, found: JurisdictionFinding): readonly Block[] {
   const { own, words, law } = naming;
   const rules = law.placeAndTime.jurisdiction;
   const label = (list: readonly { readonly id: string; readonly label: Parameters<typeof words.label>[0] }[], id: string) => labelOr(naming, list.find((entry) => entry.id === id)?.label, id);

@@ -21,7 +21,7 @@ export interface CaseShape {
   readonly accused: number;
   readonly victims: number;
   readonly events: number;
-  /** Facts never stated (defences, for the properties that hold without them). */
+  /** Facts never stated, days of birth included (defences, for the properties that hold without them). */
   readonly without?: (fact: string) => boolean;
   /** Only completed acts of perpetrators, persons with days of birth, events on one day. */
   readonly plain?: boolean;
@@ -46,6 +46,7 @@ export function casesOf(law: Law, charge: CompiledCharge, shape: Partial<CaseSha
 /** Builds one typed case from choices. */
 export function typedCase(law: Law, shape: CaseShape, choices: Choices, target: () => CompiledCharge): TypedCase {
   const count = (most: number) => 1 + choices.next(most);
+  const isStated = (fact: string) => !(shape.without?.(fact) ?? false);
   const day = pickDay(law, choices);
   const accused = Array.from({ length: count(shape.accused) }, (_, index) => ({ id: `A${index + 1}`, facts: {} }));
   const victims = Array.from({ length: shape.victims === 0 || choices.chance(5) ? 0 : count(shape.victims) }, (_, index) => ({ id: `V${index + 1}`, facts: {} }));
@@ -67,19 +68,19 @@ export function typedCase(law: Law, shape: CaseShape, choices: Choices, target: 
       const charge = target();
       const seat: Seat = { event, accused: (choices.pick(event.accused)).id, victim: charge.offence.victim === "none" || event.victims.length === 0 ? null : choices.pick(event.victims).id };
       const wishes = wishesOf(law, charge, choices);
-      for (const [fact, value] of wishes.facts) if (!(shape.without?.(fact) ?? false)) putFact(draft, seat, fact, value, choices);
+      for (const [fact, value] of wishes.facts) if (isStated(fact)) putFact(draft, seat, fact, value, choices);
       if (wishes.abroad.wanted) event.country = choices.pick(["TH", "VN", "MY"]);
       for (const [person, id] of [["accused", seat.accused], ["victim", seat.victim]] as const) if (id !== null && wishes.ages.has(person) && !wished.has(id)) wished.set(id, wishes);
       targets.push({ charge: charge.id, event: event.id, accused: seat.accused, victim: seat.victim });
     }
-    const noise = statableFacts(law).filter(({ id }) => !(shape.without?.(id) ?? false));
+    const noise = statableFacts(law).filter(({ id }) => isStated(id));
     for (let extra = choices.chance(60) ? 0 : choices.next(4); extra > 0; extra--) {
       const fact = choices.pick(noise);
       putFact(draft, { event, accused: choices.pick(event.accused).id, victim: event.victims.length === 0 ? null : choices.pick(event.victims).id }, fact.id, choices.pick(valuesOf(law, fact)), choices);
     }
   }
-  for (const person of accused) Object.assign(person, birthOf("accused", wished.get(person.id), day, choices, shape.plain === true));
-  for (const person of victims) Object.assign(person, birthOf("victim", wished.get(person.id), day, choices, shape.plain === true));
+  for (const person of accused) if (isStated("accused.born")) Object.assign(person, birthOf("accused", wished.get(person.id), day, choices, shape.plain === true));
+  for (const person of victims) if (isStated("victim.born")) Object.assign(person, birthOf("victim", wished.get(person.id), day, choices, shape.plain === true));
   return { case: repaired(finished(draft, choices)), targets };
 }
 

@@ -29,7 +29,7 @@ export const accused: ReportSection = (context) => {
       { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
       ...fieldOf(words.sections.openGrounds, isShared ? [] : grounds.get(id) ?? []),
       ...fieldOf(words.sections.commonPoints, named([...commonPoints].map((point) => words.within(labelOr(context, context.index.points.get(point)?.label, point))))),
-      ...charges.flatMap((charge) => chargeBlocks(context, charge, commonPoints)),
+      ...chargeBlocks(context, charges, commonPoints),
       ...besidesBlocks(context, charges),
       ...togetherBlocks(context, id, charges),
       ...convictionBlocks(context, id),

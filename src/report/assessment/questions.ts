@@ -35,7 +35,7 @@ function purpose(context: ReportContext, question: Question): string {
     for (const { id, trace } of charge.elements) {
       if (!openFacts(trace).some(isBehind)) continue;
       const rule = provisionOf(context.index, charge.offence)?.core.elements.find((candidate) => candidate.id === id);
-      const label = labelOr(context, rule?.label, id);
+      const label = labelOr(context, (rule ?? index.legalPersonElements.get(id))?.label, id);
       elements.set(label, (elements.get(label) ?? new Set()).add(offence));
       decided.add(charge.offence);
     }

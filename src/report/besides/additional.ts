@@ -1,7 +1,7 @@
 import type { AdditionalPenalty } from "../../schema/additional-penalties.js";
 import { briefSources } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
-import { fieldOf, itemsUnder, span, type Inline, type Item } from "../document.js";
+import { fieldOf, itemsUnder, span, type Block, type Inline, type Item } from "../document.js";
 import { labelOr } from "../names.js";
 import { ofEachCharge, type BesidesSection } from "./section.js";
 
@@ -11,6 +11,7 @@ export const additional: BesidesSection = ofEachCharge((context, { penalty }) =>
   const [open, closed] = [penalty.additional.filter((one) => one.open), penalty.additional.filter((one) => !one.open)];
   return [
     ...itemsUnder(words.sentencing.additional, [...groupsOf(context, open)].map(([bounds, group]) => itemOf(context, bounds, group))),
+    ...(open.length === 0 ? [] : [{ kind: "group", blocks: [{ kind: "field", label: words.sections.sources, text: briefSources(context, open.flatMap(({ cite }) => cite), { whole: true }).slice(2) }] } satisfies Block]),
     ...fieldOf(words.sentencing.additionalClosed, [[...groupsOf(context, closed)].map(([bounds, group]) => `${namesOf(context, group).join(", ")} (${bounds})`).join("; ")].filter((text) => text !== "")),
   ];
 });
@@ -40,7 +41,7 @@ function boundsOf({ words }: ReportContext, { reason, conditions, duration }: Ad
 function itemOf(context: ReportContext, bounds: string, group: readonly AdditionalPenalty[]): Item {
   const names = namesOf(context, group);
   const text: Inline = names.flatMap((name, at): Inline => [at === 0 ? name : `; ${name}`, ...unverified(context, group[at])]);
-  return { mark: "bullet", text: [...text, ...(bounds === "" ? [] : [`: ${bounds}`]), ...briefSources(context, group.flatMap(({ cite }) => cite), { whole: true })] };
+  return { mark: "bullet", text: [...text, ...(bounds === "" ? [] : [`: ${bounds}`])] };
 }
 
 function unverified({ words }: ReportContext, penalty: AdditionalPenalty | undefined): Inline {

@@ -3,9 +3,10 @@ import type { ReportContext } from "../context.js";
 import type { Block } from "../document.js";
 import { additional } from "./additional.js";
 import { legalPerson } from "./legal-person.js";
+import { limitation, limitationCaveats } from "./limitation.js";
 import { measures } from "./measures.js";
 import { options } from "./options.js";
-import { limitation, limitationCaveats, place } from "./place-and-time.js";
+import { place } from "./place.js";
 import type { BesidesSection } from "./section.js";
 
 /** What follows from an accused's charges besides their ranges, in the order of reading. A new part of the result is a file here and a line in this list. */

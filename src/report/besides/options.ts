@@ -13,25 +13,30 @@ export const options: BesidesSection = (context, charges) => {
   const ids = [...new Set(charges.flatMap(({ penalty }) => penalty.options.map(({ id }) => id)))];
   const reasons = [...new Set(charges.flatMap(({ penalty }) => penalty.options.flatMap(({ reason }) => (reason === null ? [] : [reason]))))];
   const refusals = reasons.map((reason) => {
-    const refused = ids.flatMap((id) => sameOf(context, charges, (charge) => (optionOf(charge, id)?.reason === reason ? true : undefined)).map(({ names }) => forCharges(context, nameOf(context, id), names)));
-    return `${refused.join(", ")} (${sentencing.optionReason[reason]})`;
+    // Options that are closed for the same charges stand together.
+    const refused = new Map<string | undefined, string[]>();
+    for (const id of ids) for (const { names } of sameOf(context, charges, (charge) => (optionOf(charge, id)?.reason === reason ? true : undefined))) refused.set(names, [...(refused.get(names) ?? []), nameOf(context, id)]);
+    const lists = [...refused].map(([names, options]) => (names === undefined ? options.join(", ") : `${options.join(", ")} ${sentencing.forCharges(names)}`));
+    return `${lists.join(", ")} (${sentencing.optionReason[reason]})`;
   });
+  const open = new Map<string, string[]>();
+  for (const id of ids) for (const { name, ways } of openOption(context, charges, id)) open.set(ways, [...(open.get(ways) ?? []), name]);
   return [
-    ...itemsUnder(sentencing.optionsOpen, ids.flatMap((id) => openItem(context, charges, id))),
+    ...itemsUnder(sentencing.optionsOpen, [...open].map(([ways, names]): Item => ({ mark: "bullet", text: [ways === "" ? names.join(", ") : `${names.join(", ")}: ${ways}`] }))),
     ...fieldOf(sentencing.optionsClosed, refusals.length === 0 ? [] : [refusals.join("; ")]),
   ];
 };
 
-function openItem(context: ReportContext, charges: readonly AssessedCharge[], id: string): readonly Item[] {
+/** An open option with its article, and for which charges it is open on what conditions; none where it is open for no charge. */
+function openOption(context: ReportContext, charges: readonly AssessedCharge[], id: string): readonly { readonly name: string; readonly ways: string }[] {
   const ways = sameOf(context, charges, (charge) => {
     const option = optionOf(charge, id);
     return option?.open === true ? boundsOf(context, charge, option) : undefined;
   });
   if (ways.length === 0) return [];
   const cite = charges.map((charge) => optionOf(charge, id)).find((option) => option?.open === true)?.cite ?? [];
-  const head = `${nameOf(context, id)} (${briefText(context, cite, { whole: true, unranked: true })})`;
   const said = ways.map(({ said: bounds, names }) => [...(names === undefined ? [] : [context.words.sentencing.forCharges(names)]), bounds].filter((part) => part !== "").join(" ")).filter((part) => part !== "");
-  return [{ mark: "bullet", text: [said.length === 0 ? head : `${head}: ${said.join("; ")}`] }];
+  return [{ name: `${nameOf(context, id)} (${briefText(context, cite, { whole: true, unranked: true })})`, ways: said.join("; ") }];
 }
 
 /** On what conditions an option is open for a charge, and within which limits. */
@@ -49,10 +54,6 @@ function optionOf({ penalty }: AssessedCharge, id: string): CourtOption | undefi
 
 function nameOf(context: ReportContext, id: string): string {
   return context.words.within(labelOr(context, context.index.options.get(id)?.label, id));
-}
-
-function forCharges({ words }: ReportContext, name: string, names: string | undefined): string {
-  return names === undefined ? name : `${name} ${words.sentencing.forCharges(names)}`;
 }
 
 /** The rule by which the option was judged: that of the class, or, where it is open, of the first class that has one. */

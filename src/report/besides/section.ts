@@ -30,6 +30,14 @@ export function sameOf<T>(context: ReportContext, charges: readonly AssessedChar
   return [...groups.values()].map((group) => ({ said: group.said, names: group.charges.length === charges.length ? undefined : context.words.and(chargeNames(context, group.charges, charges)) }));
 }
 
+/** What is said of charges under a label: in a line where it is said of all, otherwise an item for each group of them. */
+export function saidOfCharges({ words }: ReportContext, label: string, groups: readonly SameCharges<string>[]): readonly Block[] {
+  const [first] = groups;
+  if (first === undefined) return [];
+  if (first.names === undefined) return [{ kind: "field", label, text: [first.said] }];
+  return [{ kind: "items", label, items: groups.map(({ said, names }) => ({ mark: "bullet", text: [names === undefined ? said : words.sentencing.ofCharges(names, said)] })) }];
+}
+
 /** A part whose labelled blocks depend on one charge alone: equal blocks once, with the charges in the label. */
 export function ofEachCharge(section: (context: ReportContext, charge: AssessedCharge) => readonly Block[]): BesidesSection {
   return (context, charges) =>

@@ -18,6 +18,7 @@ export interface PlaceAndTimeWords {
   readonly jurisdictionStatus: Words<JurisdictionFinding["status"]>;
   readonly jurisdictionReason: Words<Exclude<JurisdictionFinding["reason"], null>>;
   readonly grounds: string;
+  readonly groundsNotMet: string;
   readonly conditions: string;
   readonly conditionStatus: Words<JurisdictionFinding["conditions"][number]["status"]>;
   readonly bars: string;

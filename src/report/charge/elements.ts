@@ -13,7 +13,7 @@ export const elements: ChargeSection = (context, { charge, provision }) =>
       const rule = provision?.core.elements.find(({ id }) => id === element.id);
       return {
         mark: element.status,
-        text: [labelOr(context, rule?.label, element.id), ...sources(context, element.cite)],
+        text: [labelOr(context, (rule ?? context.index.legalPersonElements.get(element.id))?.label, element.id), ...sources(context, element.cite)],
         below: grounds(context, charge, element.status, element.trace),
       };
     }),

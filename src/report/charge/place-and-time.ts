@@ -7,13 +7,17 @@ import type { ChargeSection } from "./section.js";
 /** What stands in the way of a prosecution, and which law of which day governs where there is more than one. What runs its course is said once for all charges. */
 export const placeAndTime: ChargeSection = (context, { charge: { jurisdiction, limitation, milderLaw } }) => {
   const { own } = context;
-  const isExpired = limitation.status === "expired" || limitation.status === "expired-unless-interrupted";
   return [
     ...(jurisdiction.status === "open" ? [] : [warning(own.jurisdiction, [own.jurisdictionStatus[jurisdiction.status], ...(jurisdiction.reason === null ? [] : [own.jurisdictionReason[jurisdiction.reason]])].join("; "))]),
-    ...(isExpired ? [warning(own.limitation, limitationWords(context, limitation))] : []),
+    ...(isExpired(limitation) ? [warning(own.limitation, limitationWords(context, limitation))] : []),
     ...(milderLaw === null ? [] : milderLawBlocks(context, milderLaw)),
   ];
 };
+
+/** Whether the period is over, as far as is known: then the charge itself says so. */
+export function isExpired({ status }: LimitationFinding): boolean {
+  return status === "expired" || status === "expired-unless-interrupted";
+}
 
 function warning(label: string, text: string): Block {
   return { kind: "field", label, text: [span("warning", text)] };

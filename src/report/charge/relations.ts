@@ -1,9 +1,10 @@
-import { itemsUnder, span } from "../document.js";
+import type { AssessedCharge } from "../../schema/assessment.js";
+import type { ReportContext } from "../context.js";
+import { itemsUnder, span, type Block, type Inline } from "../document.js";
 import { offenceName, reference } from "../names.js";
-import type { ChargeSection } from "./section.js";
 
 /** How the charge stands to the accused's other charges; a relation without a source says that it is an inference. */
-export const relations: ChargeSection = (context, { charge }) => {
+export function relations(context: ReportContext, charge: AssessedCharge): readonly Block[] {
   const { words } = context;
   return itemsUnder(
     words.sections.relations,
@@ -16,4 +17,9 @@ export const relations: ChargeSection = (context, { charge }) => {
       ],
     })),
   );
-};
+}
+
+/** The same in few words, to stand behind the persons and the event of one of several charges. */
+export function briefRelations(context: ReportContext, charge: AssessedCharge): Inline {
+  return charge.relations.map(({ kind, offence }) => `; ${context.words.relation[kind](reference(context, offence))}`);
+}

@@ -25,6 +25,7 @@ export const placeAndTime: PlaceAndTimeWords = {
     "class-unknown": "the class of the offence is unknown",
   },
   grounds: "Grounds",
+  groundsNotMet: "Grounds that are not met",
   conditions: "Conditions of a prosecution on these grounds",
   conditionStatus: { met: "met", "not-met": "not met", unknown: "not known", standing: "holds always" },
   bars: "What would bar it",

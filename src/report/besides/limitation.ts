@@ -1,23 +1,18 @@
 import type { LimitationFinding } from "../../schema/place-and-time.js";
 import { briefSources } from "../brief-citations.js";
-import { limitationWords } from "../charge/place-and-time.js";
+import { isExpired, limitationWords } from "../charge/place-and-time.js";
 import { fieldOf } from "../document.js";
-import { jurisdictionBlocks } from "../place-and-time-blocks.js";
-import { ofEachCharge, sameOf, type BesidesSection } from "./section.js";
+import { saidOfCharges, sameOf, type BesidesSection } from "./section.js";
 
-/** Grounds and conditions of jurisdiction, where it is not simply open. */
-export const place: BesidesSection = ofEachCharge((context, { jurisdiction }) =>
-  jurisdiction.status === "open" && jurisdiction.conditions.length === 0 ? [] : jurisdictionBlocks(context, jurisdiction));
-
-/** To which day a prosecution may be brought. Where it was not assessed a notice says why. */
+/** To which day a prosecution may be brought. Where it may not, the charge says so; where that was not assessed, a notice says why. */
 export const limitation: BesidesSection = (context, charges) => {
-  const { own, words } = context;
+  const { own } = context;
   const days = sameOf(context, charges, ({ limitation: found }) => {
-    if (found.status === "not-assessed") return undefined;
+    if (found.status === "not-assessed" || isExpired(found)) return undefined;
     const why = found.status === "unknown" && found.caveats.includes("class-unknown") ? `, ${own.limitationCaveat["class-unknown"]}` : "";
     return limitationWords(context, found) + why;
   });
-  return fieldOf(own.limitation, days.length === 0 ? [] : [days.map(({ said, names }) => (names === undefined ? said : words.sentencing.ofCharges(names, said))).join("; ")]);
+  return saidOfCharges(context, own.limitation, days);
 };
 
 /** What of the limitation is not settled, and the law behind it. */
