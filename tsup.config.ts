@@ -13,7 +13,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", schema: "src/schema/index.ts", law: "src/law/index.ts", report: "src/report/index.ts" },
+    entry: { index: "src/index.ts", schema: "src/schema/index.ts", law: "src/law/index.ts", report: "src/report/index.ts", "json-rules-engine": "src/engines/index.ts" },
     format: ["esm", "cjs"],
     clean: true,
   },

@@ -19,6 +19,5 @@ test("the statuses of a charge are a closed union", () => {
 
 test("a law cannot be changed", () => {
   expectTypeOf<Law["offences"]>().toExtend<readonly unknown[]>();
-  // @ts-expect-error TS2322: the list of offences is readonly
-  expectTypeOf<Law["offences"]>().toEqualTypeOf<Law["offences"][number][]>;
+  expectTypeOf<Law["offences"]>().not.toExtend<unknown[]>();
 });

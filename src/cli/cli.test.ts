@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,6 +34,8 @@ const plainCase = {
   events: [{ id: "E1", date: "2010-06-01", country: "KH", place: "phnom-penh", accused: [{ id: "A1" }], victims: ["V1"], facts: { "conduct.remove": true, "means.deception": true, "purpose.prostitution": true } }],
 };
 const text = JSON.stringify(plainCase);
+const rules = fileURLToPath(new URL("../../rules", import.meta.url));
+const articleOfRemoval = "offences/lshtse-2008/art-10-unlawful-removal-with-purpose.json";
 let folder = "";
 const at = (name: string) => join(folder, name);
 
@@ -62,12 +64,56 @@ describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not b
     expect(first.stdout).toBe(`${JSON.stringify(data, null, 2)}\n`);
   });
 
+  test("tells in the data what a court may pronounce, what is owed to a child, and whether time stands in the way", async () => {
+    const child = JSON.stringify({ ...plainCase, victims: [{ id: "V1", born: "1995-01-01" }], custody: [{ victim: "V1", place: "police-post", since: "2010-06-02T09:00+07:00" }] });
+    const { code, stdout } = await chbab(["assess", "-", "--json", "--at", "2010-06-03T09:00+07:00"], { input: child });
+    expect(code).toBe(0);
+    const data = JSON.parse(stdout) as { charges: { penalty: { steps: unknown[] }; limitation: { status: string } }[]; sentence: unknown[]; duties: { deadline: string | null; minutesLeft: number | null }[] };
+    expect(data.charges[0]?.penalty.steps.length).toBeGreaterThan(0);
+    expect(data.charges[0]?.limitation.status).toBe("running");
+    expect(data.sentence).toHaveLength(1);
+    expect(data.duties.find(({ deadline }) => deadline !== null)).toMatchObject({ deadline: "2010-06-04T09:00+07:00", minutesLeft: 1440 });
+  });
+
+  test("an instant without a zone, or on no day, is wrong usage", async () => {
+    for (const instant of ["2010-06-03T09:00", "2010-06-03", "2010-02-30T09:00Z", "now"]) {
+      const { code, stdout, stderr } = await chbab(["assess", at("case.json"), "--at", instant]);
+      expect([instant, code, stdout]).toEqual([instant, 2, ""]);
+      expect(stderr).not.toBe("");
+    }
+  });
+
+  test("a cross-check that agrees says so beside the same data", async () => {
+    const [plain, checked] = await Promise.all([chbab(["assess", at("case.json"), "--json"]), chbab(["assess", at("case.json"), "--json", "--cross-check"])]);
+    expect([checked.code, checked.stdout]).toEqual([0, plain.stdout]);
+    expect(checked.stderr).toContain("json-rules-engine");
+  });
+
   test("an invalid case ends in 3: a line for each issue on standard error, or data where JSON was asked for", async () => {
     const [plain, json] = await Promise.all([chbab(["assess", at("invalid.json")]), chbab(["assess", at("invalid.json"), "--json"])]);
     expect([plain.code, plain.stdout]).toEqual([3, ""]);
     expect(plain.stderr).toMatch(/^\/events\/0\/facts: [^\n]+\n$/);
     expect([json.code, json.stderr]).toEqual([3, ""]);
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, issues: [{ code: "schema/unknown-key", path: "/events/0/facts" }] });
+  });
+
+  test("an empty file, bad JSON, another kind of file and JSON that is no case end in 3, each told apart", async () => {
+    const inputs = { "bytes/empty": "", "json/syntax": "{ not JSON", "bytes/format": new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), "schema/type": "[]" };
+    for (const [issue, input] of Object.entries(inputs)) {
+      writeFileSync(at("wrong"), input);
+      const [plain, json] = await Promise.all([chbab(["assess", at("wrong")]), chbab(["assess", at("wrong"), "--json"])]);
+      expect([issue, plain.code, plain.stdout, json.code, json.stderr]).toEqual([issue, 3, "", 3, ""]);
+      expect(plain.stderr).toMatch(/^[^\n]+\n/);
+      expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, issues: [{ code: issue }] });
+    }
+  });
+
+  test("a file that is not there, or a folder in its place, ends in 5 and is named", async () => {
+    for (const path of [at("nowhere.json"), folder]) {
+      const { code, stdout, stderr } = await chbab(["assess", path]);
+      expect([code, stdout]).toEqual([5, ""]);
+      expect(stderr).toContain(path);
+    }
   });
 
   test("nothing that it prints about an invalid case quotes the case", async () => {
@@ -100,7 +146,7 @@ describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not b
   });
 
   test("prints the law, one provision and the register, as text and as data", async () => {
-    for (const args of [["law"], ["law", "lshtse-2008.art-10"], ["law", "lshtse-2008"], ["law", "coverage"]]) {
+    for (const args of [["law"], ["law", "lshtse-2008.art-10"], ["law", "lshtse-2008"], ["law", "coverage"], ["law", "differences"], ["law", "readings"]]) {
       const [plain, json] = await Promise.all([chbab(args), chbab([...args, "--json"])]);
       expect([args, plain.code, plain.stderr, json.code]).toEqual([args, 0, "", 0]);
       expect(plain.stdout).toContain("LSHTSE 10");
@@ -118,9 +164,27 @@ describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not b
     const { code, stdout } = await chbab(["check", "--json"]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
-    const rules = fileURLToPath(new URL("../../rules", import.meta.url));
     const [bundled, loaded] = await Promise.all([chbab(["assess", at("case.json"), "--json"]), chbab(["assess", at("case.json"), "--json", "--rules", rules])]);
     expect(loaded.stdout).toBe(bundled.stdout);
+  });
+
+  test("a broken rule file ends in 4 with the file and the pointer, a failing example in 1", async () => {
+    const [broken, failing] = ["broken", "failing"].map((name) => join(folder, name));
+    const original = readFileSync(join(rules, articleOfRemoval), "utf8");
+    const change = (into: string | undefined, changed: string) => {
+      if (into === undefined) return;
+      mkdirSync(into);
+      cpSync(rules, into, { recursive: true });
+      expect(changed).not.toBe(original);
+      writeFileSync(join(into, articleOfRemoval), changed);
+    };
+    change(broken, original.replace('"victim": "required"', '"victim": "perhaps"'));
+    change(failing, original.replace('"status": "made-out"', '"status": "not-made-out"'));
+    const [plain, json, example] = await Promise.all([chbab(["check", broken ?? ""]), chbab(["check", broken ?? "", "--json"]), chbab(["check", failing ?? "", "--json"])]);
+    expect([plain.code, plain.stdout, json.code, example.code]).toEqual([4, "", 4, 1]);
+    expect(plain.stderr).toContain(`${articleOfRemoval}#/victim`);
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, issues: [{ file: articleOfRemoval, path: "/victim" }] });
+    expect(JSON.parse(example.stdout)).toMatchObject({ ok: false, issues: [{ code: "rules/example", rule: "lshtse-2008.art-10", path: expect.stringMatching(/^\/examples\/\d+\/expect/) as string }] });
   });
 
   test("rules that are invalid end in 4, a folder that is not there in 5", async () => {
@@ -130,8 +194,8 @@ describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not b
   });
 
   test("an unknown option or command is wrong usage with a suggestion", async () => {
-    const [command, option] = await Promise.all([chbab(["asess"]), chbab(["law", "--jsn"])]);
-    expect([command.code, option.code]).toEqual([2, 2]);
+    const [command, option] = await Promise.all([chbab(["asess"]), chbab(["assess", at("case.json"), "--jsn"])]);
+    expect([command.code, option.code, option.stdout]).toEqual([2, 2, ""]);
     expect(command.stderr).toContain("assess");
     expect(option.stderr).toContain("--json");
   });
@@ -145,13 +209,44 @@ describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not b
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
-  test("a reader that goes away is no failure", async () => {
-    const child = spawn(process.execPath, [program, "law", "coverage"]);
+  test("neither a Khmer locale with UTF-8 nor NO_COLOR changes a pipe", async () => {
+    const [english, khmer, colourless] = await Promise.all([{ LANG: "en_US.UTF-8" }, { LANG: "km_KH.UTF-8" }, { LANG: "km_KH.UTF-8", NO_COLOR: "1" }].map((environment) => chbab(["assess", at("case.json")], { environment })));
+    expect(khmer).toEqual(english);
+    expect(colourless).toEqual(english);
+    expect(english?.stdout).toContain("¶");
+  });
+
+  test.each(["law coverage", "assess case.json", "assess case.json --json"])("a reader that goes away is no failure: %s", async (line) => {
+    const child = spawn(process.execPath, [program, ...line.split(" ").map((word) => (word === "case.json" ? at(word) : word))]);
     const errors: Buffer[] = [];
     child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
     child.stdout.once("data", () => child.stdout.destroy());
     const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
     expect([code, Buffer.concat(errors).toString()]).toEqual([0, ""]);
+  });
+
+  test.skipIf(process.platform !== "linux" || !existsSync("/usr/bin/script"))("colour is for a terminal, unless NO_COLOR forbids it (skipped where there is no script(1) to stand for a terminal)", async () => {
+    const onTerminal = async (environment: Readonly<Record<string, string>>) => {
+      const child = spawn("/usr/bin/script", ["-qec", `"${process.execPath}" "${program}" assess "${at("case.json")}"`, "/dev/null"], { env: { PATH: process.env["PATH"], TERM: "xterm", LANG: "km_KH.UTF-8", ...environment }, stdio: ["ignore", "pipe", "ignore"] });
+      const chunks: Buffer[] = [];
+      child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+      await new Promise((resolve) => child.on("close", resolve));
+      return Buffer.concat(chunks).toString();
+    };
+    const [coloured, plain] = await Promise.all([onTerminal({}), onTerminal({ NO_COLOR: "1" })]);
+    expect(coloured).toContain("\u001b[");
+    expect(plain).toContain("cli-1");
+    expect(plain).not.toContain("\u001b[");
+  });
+
+  test("head may take the first line of a report", async () => {
+    const child = spawn("sh", ["-c", '"$0" "$1" assess "$2" | head -1', process.execPath, program, at("case.json")]);
+    const [lines, errors]: Buffer[][] = [[], []];
+    child.stdout.on("data", (chunk: Buffer) => lines?.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => errors?.push(chunk));
+    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+    expect([code, Buffer.concat(errors ?? []).toString()]).toEqual([0, ""]);
+    expect(Buffer.concat(lines ?? []).toString()).toMatch(/^[^\n]*cli-1\n$/);
   });
 
   test.skipIf(!existsSync("/dev/full"))("a full disk ends in 5 (skipped where the system has no /dev/full)", async () => {

@@ -1,4 +1,4 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { assess } from "../assess.js";
 import { built } from "../dev/generators/choices.js";
@@ -7,6 +7,8 @@ import { typedCase } from "../dev/generators/typed-case.js";
 import { wildCase } from "../dev/generators/wild-case.js";
 import { compileLaw } from "../facts/compiled.js";
 import { law } from "../law/bundled.js";
+import type { RuleFile } from "../law/law.js";
+import { parseCase } from "../parse-case.js";
 import type { Case } from "../schema/case.js";
 import { crossCheck } from "./cross-check.js";
 
@@ -26,19 +28,33 @@ const typed = built(420, (choices) => {
   return { given: { ...given, victims } as unknown as Case, readings, verifiedOnly: choices.chance(30), all: choices.chance(80) };
 });
 
-async function check(given: Case, { all, ...options }: { readonly law: typeof law; readonly readings?: Readonly<Record<string, string>>; readonly verifiedOnly?: boolean; readonly all: boolean }): Promise<void> {
+interface Toy {
+  readonly law: typeof law;
+  readonly files: readonly RuleFile[];
+  readonly given: Case;
+  readonly verifiedOnly: boolean;
+}
+
+/** A generated rule set with a case about it; a failure prints the generated files and not the law around them. */
+const toys = built(900, (choices): Toy => {
+  const { law: toy, files } = buildToyLaw(law, choices);
+  const printed = { files, verifiedOnly: choices.chance(30), given: typedCase(toy, { accused: 1, victims: 1, events: 1 }, choices, () => choices.pick(compileLaw(toy).charges)).case };
+  return Object.defineProperties(printed, { law: { value: toy } }) as Toy;
+});
+
+async function check(generated: Case, { all, ...options }: { readonly law: typeof law; readonly readings?: Readonly<Record<string, string>>; readonly verifiedOnly?: boolean; readonly all: boolean }): Promise<void> {
+  const parsed = parseCase(generated, { law: options.law });
+  fc.pre(parsed.ok);
+  const given = parsed.case;
   const checked = await crossCheck(given, { ...options, assessment: assess(given, { ...options, all }) });
   expect(checked).toEqual({ ok: true, compared: expect.any(Number) as number });
   expect(checked.compared).toBeGreaterThan(0);
 }
 
 describe("json-rules-engine and our evaluator agree on every leaf, condition and charge", () => {
-  test.prop([typed], { numRuns: 200 })("of cases as a prosecutor may code them", async ({ given, ...options }) => check(given, { law, ...options }));
+  test.prop([typed], { numRuns: 200, interruptAfterTimeLimit: 90_000 })("of cases as a prosecutor may code them", async ({ given, ...options }) => check(given, { law, ...options }));
 
   test.prop([built(900, (choices) => wildCase(law, choices))], { numRuns: 15 })("of cases that make no other sense than the schema's", async (given) => check(given, { law, all: true }));
 
-  test.prop([built(900, (choices) => {
-    const toy = buildToyLaw(law, choices);
-    return { toy, verifiedOnly: choices.chance(30), given: typedCase(toy.law, { accused: 1, victims: 1, events: 1 }, choices, () => choices.pick(compileLaw(toy.law).charges)).case };
-  })], { numRuns: 150 })("of generated rule sets", async ({ toy, given, verifiedOnly }) => check(given, { law: toy.law, verifiedOnly, all: true }));
+  test.prop([toys], { numRuns: 400, interruptAfterTimeLimit: 90_000 })("of generated rule sets", async ({ law: toy, given, verifiedOnly }) => check(given, { law: toy, verifiedOnly, all: true }));
 });

@@ -85,6 +85,16 @@ describe("the rules of the law", () => {
     expect(() => toJsonRulesEngine(law, { offences: ["lshtse-2008.art-999"] })).toThrow(RangeError);
   });
 
+  test("say on request which charges an act points to, never by an empty list", () => {
+    const { charges } = compileLaw(law);
+    const reached = toJsonRulesEngine(law, { reached: true }).rules.filter(({ event }) => event.type === "chbab/reached");
+    expect(reached.map(({ event }) => event.params?.["offence"] as string)).toEqual(charges.filter(({ acts }) => acts.length > 0).map(({ id }) => id));
+    const lists = [...everyKey(reached.map(({ conditions }) => conditions))].filter(({ key }) => key === "all" || key === "any");
+    expect(lists.every(({ value }) => (value as unknown[]).length > 0)).toBe(true);
+    const guarded = charges.find(({ acts }) => acts.some(({ guards }) => guards.length > 0));
+    expect(JSON.stringify(reached.find(({ event }) => event.params?.["offence"] === guarded?.id))).toContain('"operator":"may:');
+  });
+
   test("leave the law as it is", () => {
     const before = JSON.stringify(law);
     const [rule] = toJsonRulesEngine(law).rules;

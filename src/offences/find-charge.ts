@@ -59,7 +59,8 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
   const openClasses = openAlternatives(charge, aggravations, bands, worlds).map(({ penalty }) => classOf(penalty, compiled.law.classes));
   const gate = gateOf(charge, sight, offenceClass, openClasses, verifiedOnly);
   const withoutDefeat = defeated ? outcome(charge, compiled.grounds, relevantWorlds(charge, sight.valuation), verifiedOnly).status : plain.status;
-  const status = gate.closed !== null || plain.status === "not-made-out" ? "not-made-out" : supported ? "presumed" : plain.status === "made-out" && gate.open === null ? "made-out" : "undetermined";
+  const supportedStatus = supported ? "presumed" : plain.status;
+  const status = gate.closed !== null || plain.status === "not-made-out" ? "not-made-out" : gate.open === null ? supportedStatus : "undetermined";
   const reason: ChargeReason | null = plain.status === "not-made-out" ? (withoutDefeat === "not-made-out" ? plain.reason : "knowledge-rebutted") : gate.closed ?? gate.open;
 
   const elements = charge.elements.map(({ rule, node }) => ({ id: rule.id, status: judge(node, worlds), cite: rule.cite, trace: traceOf(node, worlds) }));

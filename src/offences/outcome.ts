@@ -28,7 +28,9 @@ export function outcome(charge: CompiledCharge, grounds: Bars, worlds: readonly 
   const outcomes = worlds.map((world) => judged(charge, world, verifiedOnly, isDefended));
   const [head] = outcomes;
   if (head === undefined || outcomes.some(({ status }) => status !== head.status)) return { status: "undetermined", reason: null };
-  return outcomes.every(({ reason }) => reason === head.reason) ? head : { status: head.status, reason: "element-not-met" };
+  if (outcomes.every(({ reason }) => reason === head.reason)) return head;
+  // Worlds that fail for different reasons: an established defence holds in all of them, the rest in some.
+  return { status: head.status, reason: isDefended ? "defence" : "element-not-met" };
 }
 
 function isEstablished(bars: Bars, worlds: readonly World[], verifiedOnly: boolean): boolean {

@@ -60,11 +60,30 @@ const parts: Pick<Law, Used> = {
 };
 
 const presumption = (id: string, en: string) => ({ id, label: { en }, cite });
-/** Of a law's other parts reports read the names of the presumptions only. */
+const named = (id: string, en: string) => ({ id, label: { en }, cite });
+/** Of a law's other parts reports read names, and of options and ages the bounds: here is no more than that. */
 export const sampleLaw = {
   ...parts,
-  age: { evidence: { kinds: [] }, presumptions: { presumedChild: presumption("sample-act.presumed-child", "Presumed a child"), presumedKnowledge: presumption("sample-act.presumed-knowledge", "Presumed to know") } },
-  protection: { duties: [] },
+  age: { evidence: { kinds: [named("bone-examination", "Bone test"), named("identity-card", "Identity paper")] }, presumptions: { presumedChild: presumption("sample-act.presumed-child", "Presumed a child"), presumedKnowledge: presumption("sample-act.presumed-knowledge", "Presumed to know") } },
+  protection: { duties: [named("sample-act.shelter", "Shelter is given"), named("sample-act.release", "Release in time"), named("sample-act.hearing", "The child is heard"), named("sample-act.screen", "A screen in court")] },
+  sentencing: {
+    minors: { responsibility: { years: 14 }, majority: { years: 18 }, measures: [named("return-home", "Return home"), named("guidance", "Guidance")] },
+    options: [
+      { ...named("suspension", "Suspension"), rules: [{ classes: ["felony", "misdemeanour"], pronounced: { max: "P5Y" }, noImprisonmentFor: "P3Y", cite }] },
+      { ...named("work", "Work for all"), rules: [{ classes: ["petty"], minors: { fromYears: 16, limits: [], cite }, cite }] },
+      { ...named("reprimand", "Reprimand"), rules: [{ classes: ["petty"], cite }] },
+    ],
+    legalPersons: { requires: [named("organ", "An organ acted")] },
+  },
+  penalties: {
+    catalogues: [{ penalties: [named("closure", "Closure"), named("confiscation", "Confiscation"), named("ban", "Ban on residence")] }],
+    remedies: [named("restitution", "What was taken is given back")],
+  },
+  placeAndTime: {
+    jurisdiction: { grounds: [named("sample-act.art-1", "On the territory"), named("sample-act.art-2", "By a citizen abroad")], conditions: [named("complaint", "A complaint comes first")], bars: [named("sample-act.art-1.judged", "Judged abroad")], notAsked: [named("sample-act.art-2.ship", "On a ship")] },
+    extradition: { country: "KH", conditions: [named("double", "An offence in both states"), named("agreement", "An agreement for citizens")], authorities: [named("first", "First office"), named("second", "Second office")], treaties: [named("TH", "Thailand")].map((treaty) => ({ ...treaty, country: "TH", on: "1998-05" })) },
+    notices: [{ code: "juvenile-justice-law-2016", label: { en: "A later law on minors" }, cite }],
+  },
 } as unknown as Law;
 
 const leaf = (id: string, status: Trace["status"]): Trace => ({ kind: "fact", fact: id, operator: "equal", value: true, status });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noticeCode } from "../schema/assessment.js";
+import { fullAssessment } from "./sample-full.test-data.js";
 import { sampleAssessment, sampleCase, sampleCharge, sampleLaw } from "./sample.test-data.js";
 import { renderText } from "./text.js";
 
@@ -9,6 +10,10 @@ const joined = (text: string) => text.replace(/\s+/g, " ");
 describe("the report of an assessment", () => {
   test("reads as reviewed", async () => {
     await expect(report).toMatchFileSnapshot("text.snapshot.txt");
+  });
+
+  test("with something in every part reads as reviewed", async () => {
+    await expect(renderText(fullAssessment, sampleLaw, { case: sampleCase, at: "2000-02-03T11:30+07:00" })).toMatchFileSnapshot("full-text.snapshot.txt");
   });
 
   test("names the case, the law's version and the beginning of its hash", () => {

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { defaultLimits } from "../../reader/limits.js";
-import { isCalendarDate } from "../../time/calendar.js";
 import type { AgeReport } from "../../report/age-text.js";
 import { examplesText } from "../examples-text.js";
 import { exitCodes } from "../exit-codes.js";
+import { isInstant } from "../instant.js";
 import { readInput } from "../io.js";
 import { jsonText, refusal, usageError, type Outcome } from "../outcome.js";
 import { lawFor } from "../rules.js";
@@ -32,13 +32,10 @@ export function addAge(program: Command, session: Session): void {
     });
 }
 
-/** An instant with its zone: the zone of the machine never counts. */
-const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-
 async function ageOfCase(session: Session, path: string, { json: asked, at, rules }: AgeOptions, command: Command): Promise<Outcome> {
   const { words } = session;
   const json = asked === true;
-  if (at !== undefined && !isCalendarDate(instant.exec(at)?.[1] ?? "")) throw usageError(words.age.command.malformedAt);
+  if (at !== undefined && !isInstant(at)) throw usageError(words.age.command.malformedAt);
   const bytes = await readInput(path, defaultLimits.bytes + 1, words.commands);
   const law = await lawFor(session, rules, json);
   const [{ parseCase }, { compileLaw }, { unfold }, { findAges }, { findDuties }, { renderAges }] = await Promise.all([

@@ -12,9 +12,9 @@ interface LawOptions {
   readonly rules?: string;
 }
 
-/** `chbab law [ID]` and `chbab law coverage`: the law to read, or as data. */
+/** `chbab law [ID]`, `coverage`, `differences` and `readings`: the law to read, or as data. */
 export function addLaw(program: Command, session: Session): void {
-  const { law, coverage, options, examplesTitle } = session.words.commands;
+  const { law, coverage, differences, readings, options, examplesTitle } = session.words.commands;
   const parent = program
     .command("law")
     .summary(law.summary)
@@ -26,14 +26,17 @@ export function addLaw(program: Command, session: Session): void {
     .action(async (id: string | undefined, _given: LawOptions, command: Command) => {
       session.outcome = await (id === undefined ? listLaw(session, command) : showProvision(session, id, command));
     });
-  parent
-    .command("coverage")
-    .summary(coverage.summary)
-    .description(coverage.summary)
-    .addHelpText("before", `${examplesText(examplesTitle, coverage.examples)}\n`)
-    .action(async (_given: LawOptions, command: Command) => {
-      session.outcome = await showCoverage(session, command);
-    });
+  const registers = { coverage: [coverage, showCoverage], differences: [differences, showDifferences], readings: [readings, showReadings] } as const;
+  for (const [name, [{ summary, examples }, show]] of Object.entries(registers)) {
+    parent
+      .command(name)
+      .summary(summary)
+      .description(summary)
+      .addHelpText("before", `${examplesText(examplesTitle, examples)}\n`)
+      .action(async (_given: LawOptions, command: Command) => {
+        session.outcome = await show(session, command);
+      });
+  }
 }
 
 /** The options of a command; those that `law` and its subcommands share may stand on either side of the subcommand's name. */
@@ -62,4 +65,18 @@ async function showCoverage(session: Session, command: Command): Promise<Outcome
   const { json, law } = await prepare(session, command);
   const [{ renderCoverage }, { coverageOf }] = await Promise.all([import("../../report/law-text.js"), import("../../report/law/coverage.js")]);
   return { code: exitCodes.done, data: json ? jsonText(coverageOf(law)) : renderCoverage(law, textOptions(session, command)) };
+}
+
+async function showDifferences(session: Session, command: Command): Promise<Outcome> {
+  const { json, law } = await prepare(session, command);
+  if (json) return { code: exitCodes.done, data: jsonText(law.differences) };
+  const { renderDifferences } = await import("../../report/differences-text.js");
+  return { code: exitCodes.done, data: renderDifferences(law, textOptions(session, command)) };
+}
+
+async function showReadings(session: Session, command: Command): Promise<Outcome> {
+  const { json, law } = await prepare(session, command);
+  if (json) return { code: exitCodes.done, data: jsonText(law.readings) };
+  const { renderReadings } = await import("../../report/readings-text.js");
+  return { code: exitCodes.done, data: renderReadings(law, textOptions(session, command)) };
 }

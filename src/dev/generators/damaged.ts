@@ -13,7 +13,8 @@ export function damaged(given: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     const places = [...placesIn(copy)];
     const place = places[at % Math.max(1, places.length)];
     if (place === undefined) return replacement;
-    if (isGone) Reflect.deleteProperty(place.holder, place.key);
+    if (isGone && Array.isArray(place.holder)) place.holder.splice(Number(place.key), 1);
+    else if (isGone) Reflect.deleteProperty(place.holder, place.key);
     else Reflect.set(place.holder, place.key, replacement);
     return copy;
   });

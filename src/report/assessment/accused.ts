@@ -1,9 +1,10 @@
 import type { AssessedCharge, ChargeStatus } from "../../schema/assessment.js";
 import { besidesBlocks } from "../besides/besides-blocks.js";
+import { briefSources } from "../brief-citations.js";
 import { chargeBlocks } from "../charge/charge-blocks.js";
 import { isOpenGround } from "../charge/proof.js";
 import type { ReportContext } from "../context.js";
-import { fieldOf, type Block } from "../document.js";
+import { fieldOf, type Block, type Inline } from "../document.js";
 import { labelOr } from "../names.js";
 import { penaltyLimitationBlock } from "../place-and-time-blocks.js";
 import { compareCharges, compareIds } from "../severity.js";
@@ -18,24 +19,31 @@ export const accused: ReportSection = (context) => {
   const { words, assessment } = context;
   const ids = new Set([...(context.case?.accused.map(({ id }) => id) ?? []), ...assessment.charges.map((charge) => charge.accused)]);
   if (ids.size === 0) return [{ kind: "paragraph", text: [words.sections.noCharges] }];
-  const grounds = new Map([...ids].map((id) => [id, openGrounds(context, assessment.charges.filter((charge) => charge.accused === id))]));
-  const found = [...grounds.values()].filter((names) => names.length > 0);
-  const isShared = found.length > 1 && found.every((names) => names.join() === found[0]?.join());
-  return [...(isShared ? fieldOf(words.sections.openGroundsOfAll, found[0] ?? []) : []), ...[...ids].toSorted(compareIds).flatMap((id): readonly Block[] => {
-    const charges = assessment.charges.filter((charge) => charge.accused === id).toSorted(compareCharges);
-    const commonPoints = commonPointsOf(charges);
-    return [
-      { kind: "heading", level: 2, text: [accusedWords(context, id)] },
-      { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
-      ...fieldOf(words.sections.openGrounds, isShared ? [] : grounds.get(id) ?? []),
-      ...fieldOf(words.sections.commonPoints, named([...commonPoints].map((point) => words.within(labelOr(context, context.index.points.get(point)?.label, point))))),
-      ...chargeBlocks(context, charges, commonPoints),
-      ...besidesBlocks(context, charges),
-      ...togetherBlocks(context, id, charges),
-      ...convictionBlocks(context, id),
-    ];
-  })];
+  const grounds = [...ids].map((id) => openGrounds(context, chargesOf(context, id))).filter((names) => names.length > 0);
+  // What nobody has raised is mostly the same for all: then it stands once, ahead of the accused.
+  const ofAll = grounds.length > 1 && new Set(grounds.map((names) => names.join())).size === 1 ? grounds[0] ?? [] : [];
+  return [...fieldOf(words.sections.openGroundsOfAll, ofAll), ...[...ids].toSorted(compareIds).flatMap((id) => accusedBlocks(context, id, ofAll.length === 0))];
 };
+
+function accusedBlocks(context: ReportContext, id: string, showsGrounds: boolean): readonly Block[] {
+  const { words } = context;
+  const charges = chargesOf(context, id).toSorted(compareCharges);
+  const commonPoints = commonPointsOf(charges);
+  return [
+    { kind: "heading", level: 2, text: [accusedWords(context, id)] },
+    { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
+    ...fieldOf(words.sections.openGrounds, showsGrounds ? openGrounds(context, charges) : []),
+    ...fieldOf(words.sections.commonPoints, pointsWords(context, charges, commonPoints)),
+    ...chargeBlocks(context, charges, commonPoints),
+    ...besidesBlocks(context, charges),
+    ...togetherBlocks(context, id, charges),
+    ...convictionBlocks(context, id),
+  ];
+}
+
+function chargesOf({ assessment }: ReportContext, id: string): readonly AssessedCharge[] {
+  return assessment.charges.filter((charge) => charge.accused === id);
+}
 
 function accusedWords({ words, case: ofCase }: ReportContext, id: string): string {
   const person = ofCase?.accused.find((candidate) => candidate.id === id);
@@ -56,6 +64,12 @@ function commonPointsOf(charges: readonly AssessedCharge[]): ReadonlySet<string>
   const [first, ...others] = charges.filter(({ status }) => status !== "not-made-out");
   if (first === undefined || others.length === 0) return new Set();
   return new Set(first.pointsOfProof.map(({ id }) => id).filter((id) => others.every(({ pointsOfProof }) => pointsOfProof.some((point) => point.id === id))));
+}
+
+function pointsWords(context: ReportContext, charges: readonly AssessedCharge[], common: ReadonlySet<string>): Inline {
+  const points = [...new Map(charges.flatMap(({ pointsOfProof }) => pointsOfProof).map((point) => [point.id, point])).values()].filter(({ id }) => common.has(id));
+  const names = named(points.map(({ id }) => context.words.within(labelOr(context, context.index.points.get(id)?.label, id))));
+  return names.length === 0 ? [] : [...names, ...briefSources(context, points.flatMap(({ cite }) => cite))];
 }
 
 function convictionBlocks(context: ReportContext, id: string): readonly Block[] {

@@ -33,10 +33,13 @@ export interface CommandWords {
     readonly all: string;
     readonly verifiedOnly: string;
     readonly reading: string;
+    readonly crossCheck: string;
   };
   readonly assess: { readonly summary: string; readonly case: string; readonly examples: readonly Example[] };
   readonly law: { readonly summary: string; readonly id: string; readonly examples: readonly Example[] };
   readonly coverage: { readonly summary: string; readonly examples: readonly Example[] };
+  readonly differences: { readonly summary: string; readonly examples: readonly Example[] };
+  readonly readings: { readonly summary: string; readonly examples: readonly Example[] };
   readonly check: { readonly summary: string; readonly rules: string; readonly examples: readonly Example[] };
 
   readonly versionLine: (version: string, law: string, hash: string) => string;
@@ -46,6 +49,10 @@ export interface CommandWords {
   readonly cannotWrite: (problem: string) => string;
   readonly standardInput: string;
   readonly problem: { readonly [code in "ENOENT" | "EACCES" | "EISDIR" | "ENOTDIR" | "ENOSPC" | "other"]: string };
+  /** How many leaves, conditions and charges json-rules-engine judged the same. */
+  readonly crossCheckAgrees: (compared: number) => string;
+  /** The first difference: where, and what each engine found. */
+  readonly crossCheckDiffers: (place: string, ours: string, theirs: string) => string;
   readonly malformedReading: string;
   readonly unknownReading: (known: readonly string[]) => string;
   readonly unknownReadingValue: (id: string, known: readonly string[]) => string;

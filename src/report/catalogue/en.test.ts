@@ -22,6 +22,18 @@ function snapshot(): string {
       .map((group): readonly [string, readonly string[]] => [group, Object.entries(en[group]).map(([code, words]) => `${code}: ${words}`)]),
     ["relation", Object.entries(en.relation).map(([kind, words]) => `${kind}: ${words("LSHTSE 9")}`)],
     ["alternative", Object.entries(en.alternative).flatMap(([kind, words]) => [`${kind}: ${words(["a"])}`, `${kind}: ${words(["a", "b"])}`])],
+    ["step", Object.entries(en.sentencing.step).flatMap(([step, words]) => [`${step}: ${words(undefined)}`, `${step}, of something: ${words("a")}`])],
+    ["otherwise", Object.entries(en.sentencing.otherwiseIf).map(([point, words]) => `${point}: ${en.sentencing.ifAll([words({ responsibility: 14, majority: 18 })])}`)],
+    ["optionCondition", Object.entries(en.sentencing.optionCondition).flatMap(([condition, words]) => [`${condition}: ${en.sentencing.ifAll([words(undefined)])}`, `${condition}, with a bound: ${en.sentencing.ifAll([words("up to 5 years")])}`])],
+    ["optionLimit", Object.entries(en.sentencing.optionLimit).map(([limit, words]) => `${limit}: ${words("up to 1 year")}`)],
+    ["bounds", [{ term: { min: "P1Y", max: "P3Y" } }, { term: { min: "P1M" } }, { term: { max: "P2Y" } }, { term: {} }, { hours: { min: 30, max: 200 } }].map((bounds) => en.sentencing.bounds(bounds))],
+    ["length", [en.sentencing.length(true, "P5Y"), en.sentencing.length(true, null), en.sentencing.length(false, "P2M"), en.sentencing.lengthNotInSources, en.sentencing.lengthByClass]],
+    ["because", Object.entries(en.sentencing.because).map(([because, words]) => `${because}: ${words("LSHTSE 9", "LSHTSE 10")}`)],
+    ...(["additionalReason", "additionalCondition", "optionReason"] as const).map((group): readonly [string, readonly string[]] => [group, Object.entries(en.sentencing[group]).map(([code, words]) => `${code}: ${words}`)]),
+    ["charge names", [en.sentencing.chargeIn("LSHTSE 10", []), en.sentencing.chargeIn("LSHTSE 10", [en.sentencing.frame("V1", "E1"), en.sentencing.frame(null, "E2"), en.sentencing.frame("V2", undefined), en.sentencing.frame(undefined, "E3")])]],
+    ...(["jurisdictionStatus", "jurisdictionReason", "limitationStatus", "limitationCaveat", "penaltyLimitationStatus", "milderLawStatus", "severity", "extraditionAs"] as const)
+      .map((group): readonly [string, readonly string[]] => [group, Object.entries(en.placeAndTime[group]).map(([code, words]) => `${code}: ${words}`)]),
+    ["datedNotices", Object.entries(en.placeAndTime.datedNotices).map(([code, words]) => `${code}: ${words({ event: "events E1 and E2", label: "what is so", offences: ["LSHTSE 9"], citations: "report ¶1" })}`)],
     ["comparison", Object.entries(en.comparison).map(([operator, words]) => `${operator}: ${words("hours held", "48")}`)],
   ];
   return groups.map(([title, lines]) => `## ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`).join("\n");

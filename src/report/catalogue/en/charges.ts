@@ -29,9 +29,9 @@ export const charges = {
     "no-principal-offence": "no perpetrator committed or attempted the offence",
     "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
     "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
-    "attempt-not-in-sources": "whether attempt is punishable is not in the text at hand",
-  "legal-persons-not-in-sources": "whether legal persons answer for the offence is not in the text at hand",
-  "commencement-uncertain": "it is uncertain whether the law was in force at the time",
+    "attempt-not-in-sources": "whether the attempt is punishable is not in the text seen",
+    "legal-persons-not-in-sources": "whether legal persons answer for the offence is not in the text seen",
+    "commencement-uncertain": "it is uncertain whether the law was in force at the time",
     "class-open": "whether it is punishable depends on the class of the offence, which is still open",
   },
   role: {
@@ -62,7 +62,7 @@ export const charges = {
   },
   barrier: {
     exemption: "exemption",
-  "penalty-exemption": "exemption from the penalty",
+    "penalty-exemption": "exemption from the penalty",
     defence: "defence",
     ground: "ground that excludes responsibility",
   },
@@ -76,8 +76,8 @@ export const charges = {
     "band-open": "open: it depends on what is still unknown, as shown below",
   },
   caveat: {
-    "additional-penalties-not-in-sources": "which additional penalties may follow is not in the text at hand",
-  "class-open": "with this range it is open whether the offence is a felony or a misdemeanour",
+    "additional-penalties-not-in-sources": "which additional penalties may follow is not in the text seen",
+    "class-open": "with this range it is open whether the offence is a felony or a misdemeanour",
     "beyond-reported-bounds": "the figure passes the bounds that are reported for this law",
   },
   relation: {
@@ -91,7 +91,7 @@ export const charges = {
   alternative: {
     aggravation: ifOneOf,
     band: ifOneOf,
-    "presumption-rebutted": (conditions) => `if this is rebutted: ${and(conditions)}`,
+    "presumption-rebutted": (conditions) => `if the ${conditions.length === 1 ? "presumption is" : "presumptions are"} rebutted`,
     "knowledge-rebutted": () => "if the accused did not know that the victim was a minor",
     age: (conditions) => `if the age turns out so that ${and(conditions)}`,
   },

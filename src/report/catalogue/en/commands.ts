@@ -1,5 +1,5 @@
 import type { CommandWords } from "../command-words.js";
-import { listed } from "./amounts.js";
+import { listed, plural } from "./amounts.js";
 
 const or = listed("or");
 
@@ -44,15 +44,17 @@ export const commands: CommandWords = {
     rules: "use the rule files of a folder in place of the bundled law",
     all: "show every offence that was looked at, with the reason where it is not made out",
     verifiedOnly: "leave out what rests on figures or elements of which no text was seen",
-    reading: "choose the reading of an open question of law; may be repeated",
+    reading: "choose the reading of an open question of law (chbab law readings); may be repeated",
+    crossCheck: "judge every leaf and charge with json-rules-engine as well, and fail on the first difference",
   },
   assess: {
-    summary: "suggest charges and ranges for a case",
+    summary: "suggest charges for a case, with ranges step by step, ages, duties and questions",
     case: "the case as a JSON file; - is standard input",
     examples: [
       { line: "chbab assess case.json", does: "a report to read" },
       { line: "chbab assess case.json --all", does: "with the offences that are not made out, and why" },
       { line: "chbab assess case.json --reading presumption-reach=protection", does: "under another reading of the law" },
+      { line: "chbab assess case.json --at 2010-06-03T09:00+07:00", does: "with the time left on duties" },
       { line: "chbab assess - --json < case.json", does: "data, from standard input" },
     ],
   },
@@ -64,11 +66,21 @@ export const commands: CommandWords = {
       { line: "chbab law lshtse-2008.art-10", does: "one article" },
       { line: "chbab law lshtse-2008", does: "one instrument" },
       { line: "chbab law coverage", does: "the state of every article" },
+      { line: "chbab law differences", does: "where the report and the law differ" },
+      { line: "chbab law readings", does: "open questions of law, and what may be chosen" },
     ],
   },
   coverage: {
     summary: "show what became of every article of every instrument",
     examples: [{ line: "chbab law coverage --json", does: "the register as data" }],
+  },
+  differences: {
+    summary: "show every difference between the State report and the law",
+    examples: [{ line: "chbab law differences --json", does: "the differences as data" }],
+  },
+  readings: {
+    summary: "show the open questions of law, their readings and the default of each",
+    examples: [{ line: "chbab law readings --json", does: "the questions as data" }],
   },
   check: {
     summary: "validate and link a set of rule files",
@@ -93,6 +105,8 @@ export const commands: CommandWords = {
     ENOSPC: "no space is left",
     other: "the system refused it",
   },
+  crossCheckAgrees: (compared) => `Cross-check: json-rules-engine agrees on ${plural("comparison")(compared)}.`,
+  crossCheckDiffers: (place, ours, theirs) => `Cross-check: the engines differ at ${place}: ours says ${ours}, json-rules-engine ${theirs}.`,
   malformedReading: "A reading is given as ID=VALUE, for example presumption-reach=charging.",
   unknownReading: (known) => `There is no such reading. Known readings: ${known.join(", ")}.`,
   unknownReadingValue: (id, known) => `The reading ${id} has no such value. Known values: ${known.join(", ")}.`,

@@ -13,7 +13,7 @@ export const notices: Catalogue["notices"] = {
   "unverified-figures": (details) => `Some elements or figures are recalled and no text of them was seen${of(details)}. Check them against the law before relying on them.`,
   "verified-only-left-out": (details) => `Left out because an element or the range is unverified${of(details)}.`,
   "verified-only-not-applied": (details) => `An unverified aggravation was not applied${of(details)}.`,
-  "not-in-force": (details) => `${instrument(details)}: not in force, or not in force in every part,${event(details)}${of(details)}${cited(details)}.`,
+  "not-in-force": (details) => `${instrument(details)}: not in force, or not in every part${event(details) === "" ? "" : `,${event(details)}`}${of(details)}${cited(details)}.`,
   "commencement-unverified": (details) => `${instrument(details)}: the day of its commencement is unverified${cited(details)}.`,
   "commencement-uncertain": (details) => `${instrument(details)}: it is uncertain whether it was in force${event(details)}${of(details)}${cited(details)}.`,
   "knowledge-rebutted": (details) => `Not listed because knowledge that the victim is a minor is rebutted${of(details)}. Without the rebuttal each would stand; see them with --all.`,

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, sampleContext, viewOf, words } from "../sample-text.test-data.js";
+import { openPlace, running, sampleCharge } from "../sample.test-data.js";
+import { placeAndTime } from "./place-and-time.js";
+
+const context = sampleContext();
+const linesFor = (changes: Parameters<typeof sampleCharge>[0]) => linesOf(placeAndTime(context, viewOf(context, sampleCharge(changes))));
+
+describe("what stands in the way of a prosecution", () => {
+  test("is silent where Cambodian courts may judge and the period runs", () => {
+    expect(linesFor({})).toEqual([]);
+    expect(linesFor({ limitation: { ...running, status: "not-assessed", lastDay: null } })).toEqual([]);
+  });
+
+  test("names a place that is closed, with the reason", () => {
+    const [line] = linesFor({ jurisdiction: { ...openPlace, status: "closed", reason: "no-ground" } });
+    expect(line).toContain(words.placeAndTime.jurisdictionStatus.closed);
+    expect(line).toContain(words.placeAndTime.jurisdictionReason["no-ground"]);
+  });
+
+  test("names a period that is over, with its last day", () => {
+    const [line] = linesFor({ limitation: { ...running, status: "expired-unless-interrupted" } });
+    expect(line).toContain(words.placeAndTime.limitationStatus["expired-unless-interrupted"]);
+    expect(line).toContain(words.date("2005-02-03"));
+  });
+
+  test("shows which version of the law governs where there is more than one", () => {
+    const range = { imprisonment: { min: "P1Y", max: "P2Y" }, fine: null };
+    const lines = linesFor({ milderLaw: { status: "lighter-applied", version: 2, range, comparisons: [{ version: 2, from: { "phnom-penh": "2001-01-01", province: "2001-01-11" }, against: 1, outcome: "lighter", range }], cite: running.cite } });
+    expect(lines[0]).toContain(words.placeAndTime.milderLawStatus["lighter-applied"]);
+    expect(lines[1]).toContain("1 to 2 years");
+  });
+});

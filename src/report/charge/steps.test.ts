@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { AssessedCharge } from "../../schema/assessment.js";
+import type { PenaltyRange } from "../../schema/penalty.js";
+import { linesOf, sampleContext, viewOf, words } from "../sample-text.test-data.js";
+import { sampleCharge } from "../sample.test-data.js";
+import { steps } from "./steps.js";
+
+const context = sampleContext();
+const range = (min: string, max: string): PenaltyRange => ({ imprisonment: { min, max }, fine: null });
+const cite = (article: string) => [{ instrument: "sample-act", article, rank: "official-text" as const }];
+const { penalty } = sampleCharge();
+const linesFor = (changes: Partial<AssessedCharge["penalty"]>, of: Partial<AssessedCharge> = {}) => linesOf(steps(context, viewOf(context, sampleCharge({ ...of, penalty: { ...penalty, ...changes } }))));
+const mitigation = { step: "mitigation" as const, rule: "sample-act.art-9", before: range("P2Y", "P10Y"), after: range("P6M", "P10Y"), cite: cite("9") };
+
+describe("the sum from the statutory range", () => {
+  test("takes one line where only mitigation changes it, with its article", () => {
+    const lines = linesFor({ applied: mitigation.before, ifMitigated: mitigation.after, steps: [mitigation] });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(words.term("P6M"));
+    expect(lines[0]).toContain("SA\u00a09".replace("\u00a0", " "));
+  });
+
+  test("numbers every step in its order, each with its range before and after and its article", () => {
+    const lines = linesFor({
+      applied: range("P2Y", "P10Y"), ifMitigated: mitigation.after,
+      steps: [
+        { step: "form", rule: "sample-act.art-3.minor-victim", before: range("P1Y", "P3Y"), after: range("P2Y", "P5Y"), cite: cite("3") },
+        { step: "participation", rule: "sample-act.art-6", before: range("P2Y", "P5Y"), after: range("P2Y", "P5Y"), cite: cite("6") },
+        { step: "recidivism", rule: "sample-act.art-8", before: range("P2Y", "P5Y"), after: range("P2Y", "P10Y"), cite: cite("8") },
+        mitigation,
+      ],
+    }, { role: "accomplice" });
+    const numbered = lines.filter((line) => /^\d\. /.test(line));
+    expect(numbered.map((line) => line.slice(0, 2))).toEqual(["1.", "2.", "3.", "4."]);
+    expect(numbered[0]).toContain(words.within("The victim is a minor"));
+    expect(numbered[1]).toContain(words.role.accomplice);
+    expect(numbered[1]).not.toContain("→");
+    expect(numbered[2]).toMatch(/2 to 5 years → 2 to 10 years .*SA 8/);
+    expect(lines.at(-1)).toContain(words.penalty(range("P2Y", "P10Y")));
+    expect(lines.at(-1)).toContain(words.term("P6M"));
+  });
+
+  test("says that only measures are left where no penalty may be pronounced", () => {
+    const lines = linesFor({ applied: null, ifMitigated: null, measures: [{ id: "guidance", cite: cite("7") }], steps: [{ step: "minority", rule: "sample-act.art-7", before: range("P2Y", "P5Y"), after: null, cite: cite("7") }] });
+    expect(lines[1]).toContain(words.sentencing.noPenalty);
+    expect(lines.at(-1)).toContain(words.sentencing.onlyMeasures);
+  });
+
+  test("says that an exemption from the penalty is established", () => {
+    expect(linesFor({ exempt: true }).join()).toContain(words.sentencing.exempt);
+  });
+
+  test("is silent where no source gives the range, and where nothing changes it", () => {
+    expect(linesFor({ statutory: null, reason: "not-in-sources" })).toEqual([]);
+    expect(linesFor({ applied: penalty.statutory, ifMitigated: penalty.statutory })).toEqual([]);
+  });
+});
