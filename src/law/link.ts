@@ -1,5 +1,5 @@
 import type { Issue } from "../schema/issue.js";
-import { canonicalHash } from "./hash.js";
+import { canonicalHash, canonicalText, hashOf } from "./hash.js";
 import { kindOf } from "./kind-of.js";
 import type { Law, RuleFile } from "./law.js";
 import { checkCitations } from "./check-citations.js";
@@ -18,12 +18,13 @@ export type Linked = { readonly ok: true; readonly law: Law } | { readonly ok: f
  * @param files - every file of the rule set, each already valid under the schema of its kind; their order does not matter
  */
 export function linkLaw(files: readonly RuleFile[]): Linked {
-  const sorted = files.filter(({ path }) => kindOf(path) !== undefined).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const { parts, issues } = gather(sorted);
+  const texts = files.filter(({ path }) => kindOf(path) !== undefined).map(({ path, value }) => ({ path, text: canonicalText(value) })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // Read back from the canonical form: what results show of a rule must not depend on the order of keys in its file.
+  const { parts, issues } = gather(texts.map(({ path, text }) => ({ path, value: JSON.parse(text) as unknown })));
   if (parts === undefined) return { ok: false, issues };
   const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
   if (found.length > 0) return { ok: false, issues: found };
-  const hashes = sorted.map(({ path, value }) => ({ path, sha256: canonicalHash(value) }));
+  const hashes = texts.map(({ path, text }) => ({ path, sha256: hashOf(text) }));
   const law: Law = { ...parts.law, version: parts.law.about.version, sha256: canonicalHash(hashes), files: hashes };
   return { ok: true, law: deepFreeze(law) };
 }

@@ -2,12 +2,16 @@ import type { Law } from "../law/law.js";
 import type { Assessment, Charge, Question } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
+import type { PlaceAndTimeWords } from "./catalogue/place-and-time-words.js";
 import { indexLaw, type LawIndex } from "./law-index.js";
-import type { PlaceNaming } from "./place-and-time-blocks.js";
+import type { Naming } from "./names.js";
 
 /** What the sections of an assessment's report are built from. */
-export interface ReportContext extends PlaceNaming {
+export interface ReportContext extends Naming {
+  /** The law of the assessment, for labels and bounds that an index has no need of. */
   readonly law: Law;
+  /** The words on place and time. */
+  readonly own: PlaceAndTimeWords;
   readonly assessment: Assessment;
   /** The case, where the caller gave it: dates and places of events are then shown. */
   readonly case: Case | undefined;

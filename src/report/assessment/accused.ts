@@ -6,8 +6,8 @@ import { isOpenGround } from "../charge/proof.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, type Block, type Inline } from "../document.js";
 import { labelOr } from "../names.js";
-import { penaltyLimitationBlock } from "../place-and-time-blocks.js";
 import { compareCharges, compareIds } from "../severity.js";
+import { convictionBlocks } from "./convictions.js";
 import type { ReportSection } from "./section.js";
 import { togetherBlocks } from "./together.js";
 
@@ -70,12 +70,6 @@ function pointsWords(context: ReportContext, charges: readonly AssessedCharge[],
   const points = [...new Map(charges.flatMap(({ pointsOfProof }) => pointsOfProof).map((point) => [point.id, point])).values()].filter(({ id }) => common.has(id));
   const names = named(points.map(({ id }) => context.words.within(labelOr(context, context.index.points.get(id)?.label, id))));
   return names.length === 0 ? [] : [...names, ...briefSources(context, points.flatMap(({ cite }) => cite))];
-}
-
-function convictionBlocks(context: ReportContext, id: string): readonly Block[] {
-  const found = context.assessment.convictions.filter((conviction) => conviction.accused === id);
-  if (found.length === 0) return [];
-  return [{ kind: "heading", level: 3, text: [context.words.sections.convictions] }, { kind: "group", blocks: found.map((conviction) => penaltyLimitationBlock(context, conviction)) }];
 }
 
 function named(names: readonly string[]): readonly string[] {

@@ -39,7 +39,7 @@ function purpose(context: ReportContext, question: Question): string {
       elements.set(label, (elements.get(label) ?? new Set()).add(offence));
       decided.add(charge.offence);
     }
-    if (charge.alternatives.some(({ facts }) => facts.some(isBehind))) {
+    if ([...charge.alternatives, ...charge.penalty.otherwise].some(({ facts }) => facts.some(isBehind))) {
       ranges.add(offence);
       decided.add(charge.offence);
     }

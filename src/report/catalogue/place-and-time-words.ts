@@ -20,9 +20,7 @@ export interface PlaceAndTimeWords {
   readonly grounds: string;
   readonly groundsNotMet: string;
   readonly conditions: string;
-  readonly conditionStatus: Words<JurisdictionFinding["conditions"][number]["status"]>;
   readonly bars: string;
-  readonly barStatus: Words<JurisdictionFinding["bars"][number]["status"]>;
   readonly missing: string;
   readonly notAsked: string;
   readonly turnsOn: (readings: readonly string[]) => string;
@@ -31,15 +29,14 @@ export interface PlaceAndTimeWords {
   readonly limitationStatus: Words<LimitationFinding["status"]>;
   readonly lastDay: (date: string) => string;
   readonly limitationCaveat: Words<LimitationFinding["caveats"][number]>;
-  readonly penaltyLimitation: (conviction: number) => string;
   readonly penaltyLimitationStatus: Words<PenaltyLimitationFinding["status"]>;
 
   readonly milderLaw: string;
   readonly milderLawStatus: Words<MilderLawFinding["status"]>;
+  readonly comparisons: string;
   readonly compared: (version: string, against: string, range: string) => string;
   readonly severity: Words<MilderLawFinding["comparisons"][number]["outcome"]>;
 
-  readonly extradition: (accused: string) => string;
   readonly extraditionAs: Words<ExtraditionFinding["as"]>;
   readonly extraditionConditions: string;
   readonly authorities: string;

@@ -69,6 +69,8 @@ export interface SectionWords {
   readonly duties: string;
   readonly owedTo: (victims: readonly string[], basis: string) => string;
   readonly convictions: string;
+  readonly conviction: (number: number) => string;
+  readonly convictionOf: (number: number, offenceClass: string, finalOn: string) => string;
   readonly extradition: string;
   readonly readings: string;
   readonly readingUsed: (value: string) => string;

@@ -28,6 +28,6 @@ describe("what stands in the way of a prosecution", () => {
     const range = { imprisonment: { min: "P1Y", max: "P2Y" }, fine: null };
     const lines = linesFor({ milderLaw: { status: "lighter-applied", version: 2, range, comparisons: [{ version: 2, from: { "phnom-penh": "2001-01-01", province: "2001-01-11" }, against: 1, outcome: "lighter", range }], cite: running.cite } });
     expect(lines[0]).toContain(words.placeAndTime.milderLawStatus["lighter-applied"]);
-    expect(lines[1]).toContain("1 to 2 years");
+    expect(lines[2]).toContain("1 to 2 years");
   });
 });

@@ -1,7 +1,7 @@
 import type { LimitationFinding } from "../../schema/place-and-time.js";
 import type { ReportContext } from "../context.js";
 import { span, type Block } from "../document.js";
-import { milderLawBlocks } from "../place-and-time-blocks.js";
+import { milderLawBlocks } from "./milder-law.js";
 import type { ChargeSection } from "./section.js";
 
 /** What stands in the way of a prosecution, and which law of which day governs where there is more than one. What runs its course is said once for all charges. */

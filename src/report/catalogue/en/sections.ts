@@ -73,6 +73,8 @@ export const sections: SectionWords = {
   duties: "Duties to child victims",
   owedTo: (victims, basis) => `${victims.length === 1 ? "Victim" : "Victims"} ${and(victims)}: ${basis}`,
   convictions: "Earlier convictions",
+  conviction: (at) => `conviction ${number(at)}`,
+  convictionOf: (at, offenceClass, finalOn) => `conviction ${number(at)} (${offenceClass}, final on ${finalOn})`,
   extradition: "Extradition",
   readings: "Open questions of law that mattered",
   readingUsed: (value) => `read as: ${value}`,
