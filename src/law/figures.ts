@@ -27,7 +27,12 @@ export function isRangeUnverified(penalty: StatedPenalty, citations: readonly Ci
   return figuresOf(penalty).some((figure) => bestRank(citationsOf(figure, citations)) === "unverified");
 }
 
-/** The range of a stated penalty as results show it; null where no source gives one. */
+/** The range of a stated penalty as results show it, its keys in one order; null where no source gives one. */
 export function rangeOf(penalty: StatedPenalty): PenaltyRange | null {
-  return penalty === "not-in-sources" ? null : { imprisonment: penalty.imprisonment ?? null, fine: penalty.fine ?? null };
+  if (penalty === "not-in-sources") return null;
+  const { imprisonment, fine } = penalty;
+  return {
+    imprisonment: imprisonment === undefined ? null : { min: imprisonment.min, max: imprisonment.max },
+    fine: fine === undefined ? null : { min: fine.min, max: fine.max },
+  };
 }

@@ -1,6 +1,7 @@
 import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, type Years } from "../facts/valuation.js";
+import { canonicalText } from "../law/hash.js";
 import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Issue } from "../schema/issue.js";
@@ -38,16 +39,17 @@ export function runExample(law: Law, offence: Offence, example: OffenceExample):
 /** Every example that does not come out as it says, as issues with pointers into the rule file. */
 export function checkExamples(law: Law): readonly Issue[] {
   return law.offences.flatMap((offence) => offence.examples.flatMap((example, index): Issue[] => {
-    const issue = (key: string): Issue => ({ code: "rules/example", path: `/examples/${index}/expect${key}`, rule: offence.id });
+    const issueAt = (path: string): Issue => ({ code: "rules/example", path: `/examples/${index}${path}`, rule: offence.id, ...fileOf(law, offence) });
+    const issue = (key: string) => issueAt(`/expect${key}`);
     const { expect } = example;
     let charge: Charge;
     try {
       charge = runExample(law, offence, example);
     } catch {
-      return [{ code: "rules/example", path: `/examples/${index}/form`, rule: offence.id }];
+      return [issueAt("/form")];
     }
     const met = charge.aggravations.filter(({ status }) => status === "met").map(({ id }) => id);
-    const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
+    const same = (left: unknown, right: unknown) => canonicalText(left) === canonicalText(right);
     return [
       ...(charge.status === expect.status ? [] : [issue("/status")]),
       ...(expect.reason === undefined || charge.reason === expect.reason ? [] : [issue("/reason")]),
@@ -56,6 +58,11 @@ export function checkExamples(law: Law): readonly Issue[] {
       ...(expect.missing === undefined || same(charge.missing, expect.missing.toSorted()) ? [] : [issue("/missing")]),
     ];
   }));
+}
+
+function fileOf(law: Law, { instrument, article }: Offence): { file?: string } {
+  const file = law.files.find(({ path }) => path.startsWith(`offences/${instrument}/art-${article}-`))?.path;
+  return file === undefined ? {} : { file };
 }
 
 function yearsOf(value: OffenceExample["facts"][string] | undefined): Years | undefined {

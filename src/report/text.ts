@@ -19,8 +19,9 @@ export interface AssessmentTextOptions extends TextOptions {
 }
 
 /**
- * Writes an assessment as text for a terminal or a file: per accused the charges in order of severity, then what to ask,
- * the ages, the open questions of law that mattered and the notices.
+ * Writes an assessment as text for a terminal or a file: per accused the charges in order of severity, each with its range step
+ * by step, then what may follow and the charges together; then what to ask, the ages, the duties owed to child victims,
+ * extradition, the open questions of law that mattered and the notices. What is the same for several is said once.
  * @param assessment - what `assess` returned
  * @param law - the law it was made under, for labels and questions
  * @returns lines within the width, ending in a newline

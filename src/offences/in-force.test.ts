@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { assess } from "../assess.js";
+import { chargeIn, plainCase } from "../dev/generators/plain-case.js";
+import { law } from "../law/bundled.js";
+
+const trafficked = ["conduct.remove", "means.deception", "purpose.prostitution"];
+const ofCommencement = new Set(["not-in-force", "commencement-uncertain", "commencement-unverified"]);
+type Choice = NonNullable<Parameters<typeof plainCase>[1]>;
+const at = (choice: Choice, reading = "2008-02-15") => {
+  const given = plainCase(trafficked, { born: "1980-01-01", ...choice });
+  const readings = { "lshtse-commencement": reading };
+  return { charge: chargeIn(given, "lshtse-2008.art-10", { readings }), codes: assess(given, { law, readings }).notices.filter(({ code, instrument }) => instrument === "lshtse-2008" && ofCommencement.has(code)).map(({ code }) => code), named: assess(given, { law, readings }).law.readings };
+};
+
+describe("the law of 2008", () => {
+  test("gives no charge on 14 February 2008, and says that it was not in force", () => {
+    const { charge, codes } = at({ date: "2008-02-14" });
+    expect(charge).toBeUndefined();
+    expect(codes).toContain("not-in-force");
+  });
+  test("gives its charges on 15 February 2008, and says that this day is unverified", () => {
+    const { charge, codes, named } = at({ date: "2008-02-15" });
+    expect(charge?.status).toBe("made-out");
+    expect(codes).toContain("commencement-unverified");
+    expect(named).toMatchObject({ "lshtse-commencement": "2008-02-15" });
+  });
+  test.each([["phnom-penh", "2008-02-24", "2008-02-25"], ["province", "2008-03-05", "2008-03-06"]] as const)("under the general rule begins in %s ten days later in the provinces", (place, before, from) => {
+    expect(at({ date: before, place }, "general-rule").charge).toBeUndefined();
+    expect(at({ date: from, place }, "general-rule").charge?.status).toBe("made-out");
+  });
+  test("is undisputed once both readings agree", () => {
+    const { codes, named } = at({ date: "2008-03-06", place: "province" });
+    expect(codes).toEqual([]);
+    expect(named).not.toHaveProperty("lshtse-commencement");
+  });
+  test("at a place unknown is uncertain between the days of capital and provinces", () => {
+    const { charge, codes } = at({ date: "2008-03-01", place: null }, "general-rule");
+    expect(charge).toMatchObject({ status: "undetermined", reason: "commencement-uncertain", missing: [] });
+    expect(codes).toContain("commencement-uncertain");
+  });
+  test("over a span that begins before it is uncertain, and so is a span that begins on the last day before", () => {
+    for (const from of ["2008-01-01", "2008-02-14"]) expect(at({ date: { from, to: "2008-02-15" } }).charge).toMatchObject({ status: "undetermined", reason: "commencement-uncertain" });
+    expect(at({ date: { from: "2008-02-15", to: "2008-12-31" } }).charge?.status).toBe("made-out");
+    expect(at({ date: { from: "2008-01-01", to: "2008-02-14" } }).charge).toBeUndefined();
+  });
+});
+
+describe("the Criminal Code", () => {
+  const charge = (date: string, place: Choice["place"]) => chargeIn(plainCase(["conduct.penetrate", "means.violence"], { date, ...(place === undefined ? {} : { place }) }), "criminal-code-2009.art-239");
+  test.each([["phnom-penh", "2010-12-09", "2010-12-10"], ["province", "2010-12-19", "2010-12-20"]] as const)("gives its charges in %s from its own day", (place, before, from) => {
+    expect(charge(before, place)).toBeUndefined();
+    expect(charge(from, place)?.status).toBe("made-out");
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { chargeIn, plainCase, yearsOf } from "../dev/generators/plain-case.js";
+import type { Case } from "../schema/case.js";
+
+type Entry = Case["events"][number]["accused"][number];
+const ART_10 = "lshtse-2008.art-10";
+const act = { "conduct.remove": true, "means.deception": true };
+const purpose = { "purpose.prostitution": true };
+const perpetrator: Entry = { id: "A1", facts: { ...act, ...purpose } };
+const other = (role: NonNullable<Entry["role"]>, facts: Entry["facts"] = purpose): Entry => ({ id: "A2", role, facts });
+const given = (...entries: Entry[]) => plainCase({}, { born: "1980-01-01", entries });
+const chargeOf = (about: Case, accused: string, options = {}) => chargeIn(about, ART_10, { accused, ...options });
+
+describe.each(["accomplice", "instigator"] as const)("an %s", (role) => {
+  test("takes act and means from the perpetrator; the purpose is his or her own", () => {
+    const charge = chargeOf(given(perpetrator, other(role)), "A2");
+    expect(charge).toMatchObject({ status: "made-out", role });
+    expect(yearsOf(charge)).toEqual(["P7Y", "P15Y"]);
+  });
+  test("without a purpose known stays open, and the purpose is missing", () => {
+    const charge = chargeOf(given(perpetrator, other(role, {})), "A2");
+    expect(charge?.status).toBe("undetermined");
+    expect(charge?.missing).toContain("purpose.prostitution");
+    expect(charge?.missing.some((fact) => fact.startsWith("conduct.") || fact.startsWith("means."))).toBe(false);
+  });
+  test("is not charged where the perpetrator is not", () => {
+    const denied: Entry = { id: "A1", facts: { "conduct.remove": false, "conduct.take-from-carer": false } };
+    expect(chargeOf(given(denied, other(role)), "A2")?.status).toBe("not-made-out");
+  });
+  test("is not charged without a perpetrator", () => {
+    expect(chargeOf(given(other(role, { ...act, ...purpose })), "A2")).toMatchObject({ status: "not-made-out", reason: "no-principal-offence" });
+  });
+  test("is not charged where the perpetrator only prepared, or gave up", () => {
+    for (const stage of ["prepared", "desisted"] as const) expect(chargeOf(given({ ...perpetrator, stage }, other(role)), "A2")).toMatchObject({ status: "not-made-out", reason: "no-principal-offence" });
+  });
+  test("is charged where the perpetrator's attempt is punishable", () => {
+    expect(chargeOf(given({ ...perpetrator, stage: "attempted" }, other(role)), "A2")?.status).toBe("made-out");
+  });
+  test("stays open while the perpetrator's offence is", () => {
+    expect(chargeOf(given({ id: "A1", facts: act }, other(role)), "A2")).toMatchObject({ status: "undetermined", reason: "principal-undetermined", penalty: { conditional: true } });
+  });
+  test("answers for the strongest of several perpetrators' offences, in whatever order they stand", () => {
+    const doubtful: Entry = { id: "A0", facts: { "conduct.remove": true } };
+    for (const entries of [[doubtful, perpetrator], [perpetrator, doubtful]]) expect(chargeOf(given(...entries, other(role)), "A2")?.status).toBe("made-out");
+  });
+  test("carries the points of proof of the role", () => {
+    expect(chargeOf(given(perpetrator, other(role)), "A2")?.pointsOfProof.map(({ id }) => id)).toContain(role === "accomplice" ? "complicity" : "instigation");
+  });
+  test("is not punishable in a petty offence", () => {
+    const about = plainCase(["conduct.solicit-in-public"], { entries: [{ id: "A1" }, { id: "A2", role }] });
+    expect(chargeIn(about, "lshtse-2008.art-24", { accused: "A1" })?.status).toBe("made-out");
+    expect(chargeIn(about, "lshtse-2008.art-24", { accused: "A2" })).toMatchObject({ status: "not-made-out", reason: "no-principal-offence" });
+  });
+});
+
+describe("a perpetrator's personal quality", () => {
+  const official: Entry = { id: "A1", facts: { ...act, ...purpose, "accused.public-official-abusing-authority": true } };
+  test("stays personal: the accomplice's range is the base range", () => {
+    const about = given(official, other("accomplice", { ...purpose, "accused.public-official-abusing-authority": false }));
+    expect(chargeOf(about, "A1")?.form).toBe("aggravated");
+    expect(chargeOf(about, "A2")?.form).toBe("base");
+  });
+  test("passes over under the other reading", () => {
+    const charge = chargeOf(given(official, other("accomplice")), "A2", { readings: { "aggravations-and-accomplices": "pass-over" } });
+    expect(charge?.form).toBe("aggravated");
+    expect(yearsOf(charge)).toEqual(["P15Y", "P20Y"]);
+  });
+});
+
+test("a co-perpetrator answers for his or her own act, not for another's", () => {
+  expect(chargeOf(given(perpetrator, other("co-perpetrator")), "A2")?.status).toBe("undetermined");
+  expect(chargeOf(given(perpetrator, other("co-perpetrator", { ...act, ...purpose })), "A2")).toMatchObject({ status: "made-out", role: "co-perpetrator" });
+});
