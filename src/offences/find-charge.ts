@@ -113,7 +113,7 @@ function gateOf(charge: CompiledCharge, { valuation: { frame }, applies }: Sight
   const bar = (given: OffenceClass) => unpunishableStage(charge, frame.stage, given, verifiedOnly) ?? (isParticipationPunishable(frame.role, given) ? null : "no-principal-offence");
   const established = bar(offenceClass);
   if (established === "attempt-not-in-sources") return { closed: null, open: established };
-  if (established !== null && openClasses.some((given) => bar(given) === null)) return { closed: null, open: "class-open" };
+  if (openClasses.some((given) => (bar(given) === null) !== (established === null))) return { closed: null, open: "class-open" };
   return { closed: established, open: applies === "unknown" ? "commencement-uncertain" : null };
 }
 

@@ -59,7 +59,7 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
   const readingsOf = (frame: Frame, charge: CompiledCharge, given: Charge, ofCommencement: string | undefined): ReadonlySet<string> => new Set([
     ...readingsThatMatter(setting, charge, see(frame), readings),
     ...(ofCommencement === undefined ? [] : [ofCommencement]),
-    ...(given.reason === "knowledge-rebutted" || given.knowledge === "rebutted" ? ["knowledge-of-minority"] : []),
+    ...(given.reason === "knowledge-rebutted" || given.knowledge === "rebutted" || (given.knowledge === "presumed" && given.alternatives.some(({ kind }) => kind === "knowledge-rebutted")) ? ["knowledge-of-minority"] : []),
     ...(charge.dependsOnMinority && (ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false) ? ["presumption-reach", "presumption-offences"] : []),
     ...(isParticipant(frame) && charge.aggravations.length + charge.personal.aggravation.size > 0 && perpetratorsOf(frame).some(({ facts }) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true)) ? ["aggravations-and-accomplices"] : []),
   ]);

@@ -5,7 +5,7 @@ import type { AssessedCharge, Question } from "../schema/assessment.js";
 export function questionsOf({ derived }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
   const found = new Map<string, Question>();
   for (const charge of charges) {
-    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts)].map((fact) => asked(fact)));
+    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts), ...charge.jurisdiction.missing].map((fact) => asked(fact)));
     for (const fact of open) {
       const place = placeOf(fact, charge);
       const key = [fact, place.accused, place.event, place.victim].join(" ");

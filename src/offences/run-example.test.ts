@@ -19,7 +19,7 @@ describe("an example that is wrong", () => {
   const checked = (changed: Partial<typeof example>) => checkExamples({ ...law, offences: [{ ...offence, examples: [{ ...example, ...changed }] }] });
   test("is named by its place in the rule file", () => {
     const other = example.expect.status === "made-out" ? "not-made-out" : "made-out";
-    expect(checked({ expect: { status: other } })).toEqual([{ code: "rules/example", path: "/examples/0/expect/status", rule: offence.id }]);
+    expect(checked({ expect: { status: other } })).toEqual([{ code: "rules/example", path: "/examples/0/expect/status", rule: offence.id, file: expect.stringContaining(`art-${offence.article}-`) }]);
     expect(checked({ expect: { ...example.expect, statutory: { imprisonment: { min: "P99Y", max: "life" }, fine: null } } })).toEqual([expect.objectContaining({ path: "/examples/0/expect/statutory" })]);
     expect(checked({ expect: { ...example.expect, missing: ["conduct.no-such-act"] } })).toEqual([expect.objectContaining({ path: "/examples/0/expect/missing" })]);
     expect(checked({ expect: { ...example.expect, reason: "no-such-reason" } })).toEqual([expect.objectContaining({ path: "/examples/0/expect/reason" })]);

@@ -33,7 +33,7 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
       setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
       // A charge without figures cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it.
-      withoutFigures: [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))].filter(({ penalty }) => penalty.statutory === null).map(reference),
+      withoutFigures: [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))].filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged,
