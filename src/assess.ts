@@ -1,6 +1,7 @@
 import { findAges, type AgesFound } from "./age/find-ages.js";
 import { compileLaw } from "./facts/compiled.js";
 import { unfold, type Frame } from "./facts/frame.js";
+import { classOf } from "./law/class.js";
 import type { Law } from "./law/law.js";
 import { findCharges } from "./offences/find-charges.js";
 import { noticesOf } from "./offences/notices.js";
@@ -14,6 +15,7 @@ import { penaltyLimitationsOf } from "./place-and-time/penalty-limitation.js";
 import { findDuties } from "./protection/find-duties.js";
 import type { AssessedCharge, Assessment, Charge } from "./schema/assessment.js";
 import type { Case } from "./schema/case.js";
+import type { PenaltyRange } from "./schema/penalty.js";
 import { legalPersonCharges } from "./sentencing/legal-person-charges.js";
 import { sentenceCharge } from "./sentencing/sentence-charge.js";
 import { sentenceOf } from "./sentencing/sentence-of.js";
@@ -85,12 +87,24 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   /** Adds to a found charge its sentencing, its place and its time. */
   function complete(charge: Charge): { readonly assessed: AssessedCharge; readonly readings: readonly string[] } {
     const frame = frameOf(frames, charge);
-    const { sentencing, readings: decided } = sentenceCharge(law, charge, {
-      accused: frame.accused, event: frame.event, accusedYears: ages.at(frame.accused.id, frame.event.id)?.years ?? null, readings, verifiedOnly,
-    });
+    const accusedYears = ages.at(frame.accused.id, frame.event.id)?.years ?? null;
+    const circumstances = { accused: frame.accused, event: frame.event, accusedYears, readings, verifiedOnly };
+    const { sentencing, readings: decided } = sentenceCharge(law, charge, circumstances);
+    const pronounced = (range: PenaltyRange | null, status: Charge["status"], years = accusedYears) => {
+      if (range === null || status === "not-made-out") return { applied: null, ifMitigated: null };
+      const other: Charge = { ...charge, status, penalty: { ...charge.penalty, statutory: range, reason: null, class: classOf(range, law.classes) } };
+      const { applied, ifMitigated } = sentenceCharge(law, other, { ...circumstances, accusedYears: years }).sentencing;
+      return { applied, ifMitigated };
+    };
     const { jurisdiction, limitation, milderLaw } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frames, frame), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
     return {
-      assessed: { ...charge, penalty: { ...charge.penalty, ...sentencing }, jurisdiction, limitation, milderLaw },
+      assessed: {
+        ...charge,
+        penalty: { ...charge.penalty, ...sentencing },
+        alternatives: charge.alternatives.map((one) => ({ ...one, ...pronounced(one.penalty, one.status ?? charge.status) })),
+        worlds: charge.worlds.map((one) => ({ ...one, ...pronounced(one.statutory, one.status, one.accusedYears ?? accusedYears) })),
+        jurisdiction, limitation, milderLaw,
+      },
       readings: [...decided, ...Object.keys(jurisdiction.readings)],
     };
   }

@@ -1,4 +1,5 @@
 import type { Condition, Leaf } from "../schema/condition.js";
+import type { GroundsFile } from "../schema/general.js";
 import type { Issue } from "../schema/issue.js";
 import type { Fact } from "../schema/vocabulary.js";
 import type { Parts } from "./gather.js";
@@ -31,7 +32,8 @@ function statedConditions(parts: Parts): readonly Stated[] {
   return [
     ...parts.law.definitions.map(({ id, when }) => ({ file: fileOf(id), rule: id, path: "/when", value: when })),
     ...parts.law.offences.flatMap((offence) => [...offenceConditions(offence)].map((placed) => ({ file: fileOf(offence.id), rule: offence.id, ...placed }))),
-    ...parts.law.grounds.map(({ id, when }, index) => ({ file: "sentencing/grounds.json", rule: id, path: `/grounds/${index}/when`, value: when })),
+    // By their place in the file: the law itself holds them sorted.
+    ...parts.files.grounds.flatMap(({ path: file, value }) => (value as GroundsFile).grounds.map(({ id, when }, index) => ({ file, rule: id, path: `/grounds/${index}/when`, value: when }))),
   ];
 }
 

@@ -4,7 +4,9 @@ import type { FactValue } from "../schema/case.js";
 import { sorted } from "./alternatives.js";
 
 const removal = { "conduct.remove": true, "means.deception": true, "purpose.prostitution": true };
-const open = (extra: Record<string, FactValue>, born = "1980-01-01") => chargeIn(plainCase({ ...removal, ...extra }, { born }), "lshtse-2008.art-10")?.alternatives;
+/** What a court may pronounce within each is sentencing's. */
+const open = (extra: Record<string, FactValue>, born = "1980-01-01") => chargeIn(plainCase({ ...removal, ...extra }, { born }), "lshtse-2008.art-10")?.alternatives
+  .map(({ if: conditions, kind, facts, penalty }) => ({ if: conditions, kind, facts, penalty }));
 const official = "accused.public-official-abusing-authority";
 const group = "circumstance.organised-group";
 const heavier = { imprisonment: { min: "P15Y", max: "P20Y" }, fine: null };

@@ -1,6 +1,7 @@
 import { fc } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
+import { bundledFiles } from "../dev/generators/amended-rules.js";
 import { built, type Choices } from "../dev/generators/choices.js";
 import { defenceFacts } from "../dev/generators/defence-facts.js";
 import { foundCharges } from "../dev/generators/found-charges.js";
@@ -13,6 +14,8 @@ import { compileLaw } from "../facts/compiled.js";
 import { law } from "../law/bundled.js";
 import { checkConditions } from "../law/check-conditions.js";
 import { checkOffences } from "../law/check-offences.js";
+import type { Parts } from "../law/gather.js";
+import { allKinds, kindOf } from "../law/kind-of.js";
 import { validateFiles } from "../law/validate.js";
 import { assessmentSchema, type Charge } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
@@ -37,6 +40,7 @@ function forToys(runs: number, shape: CaseShape, withDefences: boolean, check: (
   fc.assert(fc.property(toys, check), { numRuns: runs });
 }
 
+const bundled = bundledFiles();
 const small: CaseShape = { accused: 1, victims: 1, events: 1 };
 const several: CaseShape = { accused: 3, victims: 2, events: 2 };
 const chargesOf = (given: Case, { law: toy, readings }: Toy) => foundCharges(given, toy, readings);
@@ -51,7 +55,7 @@ function flips(less: readonly Charge[], more: readonly Charge[]): readonly strin
 test("generated rule sets are rule sets: every file meets its schema, every reference resolves", () => {
   forToys(300, small, true, ({ files, law: toy }) => {
     expect(validateFiles(files)).toEqual([]);
-    const parts = { law: toy, files: { offence: [], definition: [] }, fileOf: new Map() } as unknown as Parameters<typeof checkConditions>[0];
+    const parts: Parts = { law: toy, files: Object.fromEntries(allKinds.map((kind) => [kind, bundled.filter(({ path }) => kindOf(path) === kind)])) as unknown as Parts["files"], fileOf: new Map() };
     expect([...checkConditions(parts), ...checkOffences(parts)]).toEqual([]);
   });
 });

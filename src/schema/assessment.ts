@@ -34,6 +34,9 @@ export const chargeReason = z.enum([
   "attempt-not-in-sources", "legal-persons-not-in-sources",
 ]);
 
+/** What a court may pronounce within a range, as sentencing finds it; null where nothing may be pronounced. */
+const pronounced = { applied: penaltyRange.nullable().optional(), ifMitigated: penaltyRange.nullable().optional() };
+
 /** A range that would hold instead of the statutory one, and on what it depends. */
 const alternative = z.strictObject({
   /** The aggravations or bands that would apply, or the presumption that would fall. */
@@ -44,6 +47,7 @@ const alternative = z.strictObject({
   /** The charge's status in that case, where it differs. */
   status: chargeStatus.optional(),
   penalty: penaltyRange.nullable(),
+  ...pronounced,
 });
 
 /** The result in one of the worlds that an undecided age leaves open: completed years of victim and accused, inclusive; null where not split. */
@@ -53,6 +57,7 @@ const world = z.strictObject({
   status: chargeStatus,
   form: z.enum(["base", "aggravated"]),
   statutory: penaltyRange.nullable(),
+  ...pronounced,
 });
 
 const penalty = z.strictObject({

@@ -37,5 +37,6 @@ export const pointsOfProofFile = z.strictObject({
 
 export type ClassesFile = z.infer<typeof classesFile>;
 export type OffenceClass = ClassesFile["classes"][number]["id"];
+export type GroundsFile = z.infer<typeof groundsFile>;
 export type Ground = z.infer<typeof groundsFile>["grounds"][number];
 export type PointOfProof = z.infer<typeof pointsOfProofFile>["points"][number];

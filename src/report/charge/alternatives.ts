@@ -20,6 +20,7 @@ function alternativeWords(context: ReportContext, view: ChargeView, alternative:
   return [
     `${head}: `,
     span("strong", outcome(context, alternative.status === view.charge.status ? undefined : alternative.status, alternative.penalty)),
+    ...appliedWords(context, alternative.penalty, alternative.applied),
     ...(numbers.length === 0 ? [] : [" ", span("muted", `(${words.sections.questionNumbers(numbers)})`)]),
   ];
 }
@@ -37,11 +38,16 @@ function outcome(context: ReportContext, status: Charge["status"] | undefined, p
   return [...(status === undefined ? [] : [words.within(words.chargeStatus[status])]), orUnknown(context, penalty)].join(", ");
 }
 
+/** What a court may pronounce within the range, where that is another: a minor's half, a recidivist's maximum. */
+function appliedWords({ words }: ReportContext, range: Alternative["penalty"], applied: Alternative["applied"]): Inline {
+  return range === null || applied == null || JSON.stringify(range) === JSON.stringify(applied) ? [] : [` (${words.within(words.sentencing.applied)}: ${words.penalty(applied)})`];
+}
+
 /** The result in each world that an undecided age leaves open. */
 export const worlds: ChargeSection = (context, { charge }) =>
   itemsUnder(
     context.words.sections.worlds,
-    joined(charge.worlds).map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory))] })),
+    joined(charge.worlds).map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory)), ...appliedWords(context, world.statutory, world.applied)] })),
   );
 
 /** Neighbouring worlds of one result as one: the line between them does not matter to this charge. */

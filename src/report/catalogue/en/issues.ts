@@ -47,7 +47,7 @@ export const issues: Catalogue["issues"] = {
   "schema/pattern": says("The text does not have the form that is required here"),
   "schema/length": says("The list or text has the wrong length"),
   "schema/combination": says("These values cannot stand together"),
-  "date/format": says("A date is written YYYY-MM-DD, in ASCII digits and without a time"),
+  "date/format": says("A date is written YYYY-MM-DD in ASCII digits; an instant also with its time and zone"),
   "date/impossible": says("There is no such day in the calendar"),
   "date/range": says("The date is outside the years 1900 to 2100"),
   "date/buddhist-era": says("The year looks like one of the Buddhist era; write the year of the common era, nothing is converted"),

@@ -26,7 +26,7 @@ describe("the generated cases prove something", () => {
   test("so it is for every offence by itself", () => {
     for (const charge of compileLaw(law).charges) {
       const part = onlyOffences(law, [charge.offence.id]);
-      const found = fc.sample(casesOf(law, charge), { numRuns: 150, seed: 2008 }).flatMap((given) => foundCharges(given, part).filter(({ offence }) => offence === charge.id));
+      const found = fc.sample(casesOf(law, charge), { numRuns: 100, seed: 2008 }).flatMap((given) => foundCharges(given, part).filter(({ offence }) => offence === charge.id));
       for (const status of statuses) expect(shareOf(found, status), `${charge.id} ${status}`).toBeGreaterThanOrEqual(0.1);
     }
   });
