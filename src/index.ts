@@ -7,10 +7,12 @@
 export { parseCase, type ParsedCase } from "./parse-case.js";
 // Assessing it.
 export { assess, type AssessOptions } from "./assess.js";
+export { assessCompact, compactOf } from "./compact.js";
 // The bundled law.
 export { law } from "./law/bundled.js";
 export type { Law } from "./law/law.js";
 // The shapes that go in and out.
 export type { Case } from "./schema/case.js";
 export type { Assessment, Charge, Notice, Question } from "./schema/assessment.js";
+export type { CompactAssessment, CompactCharge } from "./schema/compact.js";
 export type { Issue, IssueCode } from "./schema/issue.js";

@@ -4,6 +4,7 @@
  */
 export { caseSchema, type Case, type Accused, type Victim, type Event, type StatedFacts } from "./case.js";
 export { assessmentSchema, type Assessment, type Charge, type Trace, type Question, type Notice } from "./assessment.js";
+export { compactSchema, type CompactAssessment, type CompactCharge } from "./compact.js";
 export { issue as issueSchema, issueCode, type Issue, type IssueCode } from "./issue.js";
 export { offenceFile, type Offence } from "./offence.js";
 export { definitionFile, type Definition } from "./definition.js";

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { assess } from "./assess.js";
+import { assessCompact } from "./compact.js";
+import { law } from "./law/bundled.js";
+import { parseCase } from "./parse-case.js";
+
+const parsed = parseCase(readFileSync(new URL("../fixtures/cases/training-014.json", import.meta.url)));
+if (!parsed.ok) throw new Error("the fixture is refused");
+const compact = assessCompact(parsed.case, { law });
+const whole = assess(parsed.case, { law });
+
+describe("a compact assessment", () => {
+  test("lists the charges of the whole one, with their ranges", () => {
+    expect(compact.charges.map(({ offence, status, applied }) => [offence, status, applied])).toEqual(whole.charges.map(({ offence, status, penalty }) => [offence, status, penalty.applied]));
+  });
+
+  test("tells every leaf of a condition by one letter, after the letter of the whole", () => {
+    const { elements } = compact.charges.find(({ offence }) => offence === "lshtse-2008.art-10") ?? { elements: [] };
+    expect(elements.every((codes) => /^[mpun]+$/.test(codes))).toBe(true);
+    // Removal of a minor is met by its first limb; two other limbs are open, their means not stated.
+    expect(elements[0]).toMatch(/^mm/);
+  });
+
+  test("names what counts for an accused by position", () => {
+    const [sentence] = compact.sentence;
+    const [counted] = whole.sentence;
+    expect(sentence?.counted.map((at) => compact.charges[at]?.offence)).toEqual(counted?.counted.map(({ offence }) => offence));
+    expect(sentence?.counted.length).toBeGreaterThan(0);
+  });
+
+  test("is a small part of the whole", () => {
+    expect(JSON.stringify(compact).length * 5).toBeLessThan(JSON.stringify(whole).length);
+  });
+});
