@@ -48,7 +48,7 @@ export interface CommandWords {
   readonly cannotRead: (name: string, problem: string) => string;
   readonly cannotWrite: (problem: string) => string;
   readonly standardInput: string;
-  readonly problem: { readonly [code in "ENOENT" | "EACCES" | "EISDIR" | "ENOTDIR" | "ENOSPC" | "other"]: string };
+  readonly problem: { readonly [code in "ENOENT" | "EACCES" | "EISDIR" | "ENOTDIR" | "ENOSPC" | "EEXIST" | "ENOTREG" | "other"]: string };
   /** How many leaves, conditions and charges json-rules-engine judged the same. */
   readonly crossCheckAgrees: (compared: number) => string;
   /** The first difference: where, and what each engine found. */

@@ -103,6 +103,8 @@ export const commands: CommandWords = {
     EISDIR: "it is a folder",
     ENOTDIR: "it is not a folder",
     ENOSPC: "no space is left",
+    EEXIST: "it is there already, and only --force replaces it",
+    ENOTREG: "it is no plain file",
     other: "the system refused it",
   },
   crossCheckAgrees: (compared) => `Cross-check: json-rules-engine agrees on ${plural("comparison")(compared)}.`,
