@@ -101,6 +101,20 @@ describe("readings", () => {
   });
 });
 
+describe("a victim who was not found", () => {
+  const given = plainCase(trafficked, { born: "1980-01-01" });
+  const withFound = (found: boolean | null): Case => ({ ...given, events: given.events.map((event) => ({ ...event, victims: [{ id: "V1", found }] })) });
+
+  test("is assessed as one who was, and named beside the charges", () => {
+    const { notFound, ...rest } = assess(withFound(false), { law });
+    expect(notFound).toEqual([{ victim: "V1", event: given.events[0]?.id }]);
+    expect(rest).toEqual(assess(given, { law }));
+  });
+  test("leaves nothing in a result where every victim was found, or nothing is said", () => {
+    for (const found of [true, null]) expect(assess(withFound(found), { law })).not.toHaveProperty("notFound");
+  });
+});
+
 describe("what a result always says", () => {
   test("the law's version and hash, that it is no legal advice, that the English is unofficial", () => {
     const { law: named, notices } = assess(plainCase([]), { law });

@@ -65,6 +65,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const sentences = given.accused.filter(({ id }) => charges.some(({ accused }) => accused === id)).map(({ id }) => sentenceOf(law, id, charges, readings));
   for (const reading of [...readingsOfRelations(law, charges), ...sentences.flatMap((one) => one.readings)]) mattered.add(reading);
   const open = charges.filter(isListed);
+  const notFound = notFoundIn(given);
   const inOrder: Case = { ...given, events: given.events.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   return {
     format: "chbab/assessment@1",
@@ -72,6 +73,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     asOf: given.asOf ?? null,
     law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries(Object.entries(readings).filter(([id]) => mattered.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1))) },
     ages: [...ages.findings],
+    ...(notFound.length === 0 ? {} : { notFound }),
     charges,
     sentence: sentences.map(({ sentence }) => sentence).toSorted((a, b) => (a.accused < b.accused ? -1 : 1)),
     duties: [...findDuties(law, given, ages, frames, at)],
@@ -128,6 +130,12 @@ function perpetratorsOf(frames: readonly Frame[], { event, victim, role }: Frame
 
 function minorVictim(ages: AgesFound, { victim, event }: Frame): boolean | null {
   return victim === null ? false : ages.findingAt(victim.id, event.id)?.minor.value ?? null;
+}
+
+/** The victims whom an event's entry says were not found, in code-point order. */
+function notFoundIn({ events }: Case): NonNullable<Assessment["notFound"]> {
+  return events.flatMap((event) => event.victims.flatMap((named) => (typeof named !== "string" && named.found === false ? [{ victim: named.id, event: event.id }] : [])))
+    .toSorted((a, b) => (`${a.victim} ${a.event}` < `${b.victim} ${b.event}` ? -1 : 1));
 }
 
 /** Code-point order on accused, event, victim and offence; a charge without a victim comes first. */

@@ -29,6 +29,11 @@ describe("a compact assessment", () => {
     expect(sentence?.counted.length).toBeGreaterThan(0);
   });
 
+  test("names the offences that absorb a charge, those of its relations", () => {
+    expect(compact.charges.map(({ absorbedBy }) => absorbedBy)).toEqual(whole.charges.map(({ relations }) => relations.filter(({ kind }) => kind === "absorbed-by").map(({ offence }) => offence)));
+    expect(compact.charges.some(({ absorbedBy }) => absorbedBy.length > 0)).toBe(true);
+  });
+
   test("is a small part of the whole", () => {
     expect(JSON.stringify(compact).length * 5).toBeLessThan(JSON.stringify(whole).length);
   });

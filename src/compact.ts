@@ -25,7 +25,8 @@ export function compactOf(assessment: Assessment): CompactAssessment {
     case: assessment.case,
     asOf: assessment.asOf,
     law: assessment.law,
-    ages: assessment.ages.map(({ person, event, years, minor, child }) => ({ person, event, years, minor: minor.value, basis: minor.basis, child })),
+    ages: assessment.ages.map(({ person, event, role, years, minor, child }) => ({ person, event, role, years, minor: minor.value, basis: minor.basis, child })),
+    ...(assessment.notFound === undefined ? {} : { notFound: assessment.notFound }),
     charges: assessment.charges.map(compactCharge),
     sentence: assessment.sentence.map(({ accused, heaviest, counted, setAside, concurrence: { applied, ifMitigated } }) => ({
       accused, heaviest: heaviest === null ? null : at(accused)(heaviest), counted: counted.map(at(accused)), setAside: setAside.map(at(accused)), applied, ifMitigated,
@@ -36,9 +37,11 @@ export function compactOf(assessment: Assessment): CompactAssessment {
   };
 }
 
-function compactCharge({ accused, event, victim, offence, status, reason, reached, form, band, elements, aggravations, knowledge, presumptions, unverified, missing, penalty, jurisdiction, limitation }: AssessedCharge): CompactCharge {
+function compactCharge({ accused, event, victim, offence, status, reason, reached, form, band, elements, aggravations, relations, knowledge, presumptions, unverified, missing, penalty, jurisdiction, limitation }: AssessedCharge): CompactCharge {
   return {
-    accused, event, victim, offence, status, reason, reached, form, band,
+    accused, event, victim, offence, status, reason, reached,
+    absorbedBy: relations.filter(({ kind }) => kind === "absorbed-by").map(({ offence: absorbing }) => absorbing),
+    form, band,
     elements: elements.map(codesOf),
     aggravations: aggravations.map(codesOf),
     knowledge, presumptions, unverified, missing,

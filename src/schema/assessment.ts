@@ -145,6 +145,8 @@ export const assessmentSchema = z.strictObject({
     readings: z.record(localId, z.string()),
   }),
   ages: z.array(ageFinding),
+  /** Victims whom the case says were not found at an event: assessed, and not counted in statistics. Absent where there are none. */
+  notFound: z.array(z.strictObject({ victim: caseId, event: caseId })).min(1).optional(),
   charges: z.array(assessedCharge),
   /** Each accused's charges taken together. */
   sentence: z.array(sentence),

@@ -26,6 +26,8 @@ const compactCharge = z.strictObject({
   status: charge.status,
   reason: charge.reason,
   reached: charge.reached,
+  /** The offences of the same frame that absorb this charge. */
+  absorbedBy: z.array(lawId),
   form: charge.form,
   band: charge.band,
   /** One entry an element, and one an aggravation, in the order of the rule. */
@@ -50,7 +52,8 @@ export const compactSchema = z.strictObject({
   case: assessmentSchema.shape.case,
   asOf: assessmentSchema.shape.asOf,
   law: assessmentSchema.shape.law,
-  ages: z.array(z.strictObject({ person: age.person, event: age.event, years: age.years, minor: age.minor.shape.value, basis: age.minor.shape.basis, child: age.child })),
+  ages: z.array(z.strictObject({ person: age.person, event: age.event, role: age.role, years: age.years, minor: age.minor.shape.value, basis: age.minor.shape.basis, child: age.child })),
+  notFound: assessmentSchema.shape.notFound,
   charges: z.array(compactCharge),
   /** Each accused's charges taken together, by their positions in `charges`. */
   sentence: z.array(z.strictObject({
