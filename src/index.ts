@@ -8,6 +8,9 @@ export { parseCase, type ParsedCase } from "./parse-case.js";
 // Assessing it.
 export { assess, type AssessOptions } from "./assess.js";
 export { assessCompact, compactOf } from "./compact.js";
+// Scenarios: a case with what its result must be.
+export { parseScenario, type ParsedScenario } from "./scenario/parse-scenario.js";
+export { runScenario, type RunOptions } from "./scenario/run-scenario.js";
 // The bundled law.
 export { law } from "./law/bundled.js";
 export type { Law } from "./law/law.js";
@@ -15,4 +18,6 @@ export type { Law } from "./law/law.js";
 export type { Case } from "./schema/case.js";
 export type { Assessment, Charge, Notice, Question } from "./schema/assessment.js";
 export type { CompactAssessment, CompactCharge } from "./schema/compact.js";
+export type { Scenario } from "./schema/scenario.js";
+export type { ScenarioDifference, ScenarioRun } from "./schema/scenario-difference.js";
 export type { Issue, IssueCode } from "./schema/issue.js";

@@ -5,15 +5,24 @@ import { assessmentSchema } from "../schema/assessment.js";
 import { caseSchema } from "../schema/case.js";
 import { compactSchema } from "../schema/compact.js";
 import { issue } from "../schema/issue.js";
+import { scenarioRun } from "../schema/scenario-difference.js";
+import { scenarioSchema } from "../schema/scenario.js";
 import type { VocabularyFile } from "../schema/vocabulary.js";
 
-/** Every JSON Schema of `rules/schema`, as text by file name: one a kind of rule file, and those of case, assessment, compact assessment and issue. */
+/** Every JSON Schema of `rules/schema`, as text by file name: one a kind of rule file, and those of case, assessment, compact assessment, issue, scenario and its run. */
 export function jsonSchemas(files: readonly RuleFile[]): Readonly<Record<string, string>> {
   const vocabulary = files.filter(({ path }) => path.startsWith("vocabulary/")).flatMap(({ value }) => (value as VocabularyFile).facts)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const all: Readonly<Record<string, z.ZodType>> = { ...schemas, case: caseSchema(vocabulary), assessment: assessmentSchema, compact: compactSchema, issue };
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [
-    `${name}.schema.json`,
-    `${JSON.stringify(z.toJSONSchema(schema, { target: "draft-7", io: "input", reused: "inline" }), null, 2)}\n`,
-  ]));
+  const all: Readonly<Record<string, z.ZodType>> = { ...schemas, case: caseSchema(vocabulary), assessment: assessmentSchema, compact: compactSchema, issue, "scenario-run": scenarioRun };
+  const written = {
+    ...Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema, { target: "draft-7", io: "input", reused: "inline" })])),
+    scenario: scenarioJsonSchema(),
+  };
+  return Object.fromEntries(Object.entries(written).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+}
+
+/** A scenario holds a case: its schema points to that of a case, which is large. */
+function scenarioJsonSchema(): object {
+  const { properties, ...schema } = z.toJSONSchema(scenarioSchema([]).extend({ case: z.unknown() }), { target: "draft-7", io: "input", reused: "ref" });
+  return { ...schema, properties: { ...properties, case: { $ref: "case.schema.json" } } };
 }

@@ -6,7 +6,7 @@ const span = z.strictObject({ from: calendarDate, to: calendarDate });
 const dateOrSpan = z.union([calendarDate, span]);
 const country = z.string().regex(/^[A-Z]{2}$/);
 /** An instant with its zone, to the minute or second. */
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/);
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/);
 const completedYears = z.int().min(0).max(120);
 const yearsRange = z.tuple([completedYears, completedYears]);
 /** A date of birth as known: a day, a month, or a year. */

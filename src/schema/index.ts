@@ -6,6 +6,8 @@ export { caseSchema, type Case, type Accused, type Victim, type Event, type Stat
 export { assessmentSchema, type Assessment, type Charge, type Trace, type Question, type Notice } from "./assessment.js";
 export { compactSchema, type CompactAssessment, type CompactCharge } from "./compact.js";
 export { issue as issueSchema, issueCode, type Issue, type IssueCode } from "./issue.js";
+export { scenarioSchema, type Scenario, type Expectation } from "./scenario.js";
+export { scenarioRun as scenarioRunSchema, type ScenarioRun, type ScenarioDifference } from "./scenario-difference.js";
 export { offenceFile, type Offence } from "./offence.js";
 export { definitionFile, type Definition } from "./definition.js";
 export { instrumentFile, type Instrument } from "./instrument.js";

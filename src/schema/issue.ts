@@ -14,6 +14,7 @@ export const issueCode = z.enum([
   "rules/unreadable", "rules/unknown-file", "rules/missing-file", "rules/path", "rules/duplicate-id", "rules/id-mismatch",
   "rules/unknown-reference", "rules/unknown-fact", "rules/cycle", "rules/unreachable", "rules/operator", "rules/value",
   "rules/range", "rules/citation", "rules/example", "rules/structure",
+  "scenario/pins-nothing", "scenario/unknown-id", "scenario/stated-twice",
 ]);
 
 /** One reason why an input is refused. */

@@ -78,4 +78,7 @@ export const issues: Catalogue["issues"] = {
   "rules/citation": says("A citation or the register of articles names what the rule set does not hold, or a figure has no source"),
   "rules/example": says("The example does not give the result that it states"),
   "rules/structure": says("The parts of this rule cannot stand together in this way"),
+  "scenario/pins-nothing": says("A scenario must name at least one thing that it expects"),
+  "scenario/unknown-id": says("The law has nothing of the id that is named here"),
+  "scenario/stated-twice": says("The same charge is expected twice"),
 };

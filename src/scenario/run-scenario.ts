@@ -1,0 +1,35 @@
+import { assess } from "../assess.js";
+import type { Law } from "../law/law.js";
+import type { Scenario } from "../schema/scenario.js";
+import type { ScenarioRun } from "../schema/scenario-difference.js";
+import { assessmentView } from "./assessment-view.js";
+import { compareMembers } from "./compare.js";
+
+/** With what a scenario is run. */
+export interface RunOptions {
+  readonly law: Law;
+  /** Values for open questions of law where the scenario itself chooses none. */
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a scenario: assesses its case and compares the result with what is expected. Pure: the same input gives the same bytes.
+ * @param scenario - one that `parseScenario` accepted
+ * @returns whether it holds, and every difference as a code, a path, and what was expected and found
+ * @throws RangeError for a reading or a value that the law does not have
+ * @example
+ * runScenario(scenario, { law }).holds; // => true
+ */
+export function runScenario({ id, case: given, options, expect }: Scenario, { law, readings = {} }: RunOptions): ScenarioRun {
+  const { at, verifiedOnly = false } = options ?? {};
+  const chosen = { law, verifiedOnly, readings: { ...readings, ...options?.readings }, ...(at === undefined ? {} : { at }) };
+  const assessment = assess(given, chosen);
+  const listed = new Set(assessment.charges.map(keyOf));
+  const unlisted = expect.unlistedAmong === undefined ? [] : assess(given, { ...chosen, all: true }).charges.filter((charge) => !listed.has(keyOf(charge)));
+  const differences = compareMembers(expect, assessmentView(assessment, unlisted));
+  return { id, holds: differences.length === 0, differences: [...differences] };
+}
+
+function keyOf({ accused, event, victim, offence }: { readonly accused: string; readonly event: string; readonly victim: string | null; readonly offence: string }): string {
+  return JSON.stringify([accused, event, victim, offence]);
+}
