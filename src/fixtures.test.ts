@@ -24,6 +24,12 @@ interface Expectation {
   readonly source: readonly string[];
   /** The whole default list, in its order. */
   readonly charges: readonly ExpectedCharge[];
+  /** What a court may pronounce under readings, by accused and offence, and the readings that must be named as having mattered. */
+  readonly under?: readonly {
+    readonly readings: Readonly<Record<string, string>>;
+    readonly applied: Readonly<Record<string, PenaltyRange["imprisonment"]>>;
+    readonly mattered: readonly string[];
+  }[];
   /** Offences that look near and must not be listed. */
   readonly absent: readonly string[];
   /** Codes of notices that must be there, among others. */
@@ -103,6 +109,14 @@ describe("a coded case", () => {
     const expected = new Map(expectation.charges.map((charge) => [keyOf(charge), charge]));
     const { charges } = assessed(id);
     expect(charges.map((charge) => stated(charge, expected.get(keyOf(charge))))).toEqual(expectation.charges);
+  });
+
+  test.each(ids.flatMap((id) => (expectationOf(id).under ?? []).map((under) => [id, JSON.stringify(under.readings), under] as const)))("%s gives under the readings %s the terms that the sources give", (id, _, { readings, applied, mattered }) => {
+    const parsed = parseCase(read(`cases/${id}.json`));
+    if (!parsed.ok) throw new Error(`${id} is refused`);
+    const { charges, law: used } = assess(parsed.case, { law, readings });
+    expect(Object.fromEntries(charges.map(({ accused, offence, penalty }) => [`${accused} ${offence}`, penalty.applied?.imprisonment]))).toEqual(applied);
+    expect(Object.keys(used.readings)).toEqual(expect.arrayContaining([...mattered]));
   });
 
   test.each(ids)("%s does not suggest the offences that only look near", (id) => {

@@ -28,10 +28,10 @@ export function checkOffences(parts: Parts): readonly Issue[] {
         ...(boundsInOrder(value) ? [] : [issue("rules/range", path)]),
         ...(value === "not-in-sources" || figuresOf(value).every((figure) => citationsOf(figure, citations).length > 0) ? [] : [issue("rules/citation", path)]),
       ]),
-      ...(offence.relations ?? []).flatMap(({ offence: other, form, reading }, index) => [
+      ...(offence.relations ?? []).flatMap(({ offence: other, form, reading, andReading }, index) => [
         ...(form === undefined || (offence.forms?.some(({ id }) => id === form) ?? false) ? [] : [issue("rules/unknown-reference", `/relations/${index}/form`)]),
         ...(charges.has(other) ? [] : [issue("rules/unknown-reference", `/relations/${index}/offence`)]),
-        ...(reading === undefined || (readings.get(reading.id)?.includes(reading.value) ?? false) ? [] : [issue("rules/value", `/relations/${index}/reading`)]),
+        ...Object.entries({ reading, andReading }).flatMap(([key, one]) => (one === undefined || (readings.get(one.id)?.includes(one.value) ?? false) ? [] : [issue("rules/value", `/relations/${index}/${key}`)])),
       ]),
       ...(offence.consent === undefined || definitions.has(offence.consent) ? [] : [issue("rules/unknown-reference", "/consent")]),
       ...(offence.inForce === undefined || periodInOrder(offence.inForce) ? [] : [issue("rules/range", "/inForce")]),

@@ -46,7 +46,7 @@ describe("a rule set is refused", () => {
     ["a bracket that raises", "sentencing/mitigation.json", set("minors", "brackets", 3, "to")("P7D"), "rules/range /minors/brackets"],
     ["a rule of no registered article", "sentencing/minors.json", set("halving", "rule")("criminal-code-2009.art-999"), "rules/unknown-reference /halving/rule"],
     ["a like conduct of no offence", "sentencing/recidivism.json", set("sameConduct", 0, "offences", 0)("lshtse-2008.art-99"), "rules/unknown-reference /sameConduct/0/offences"],
-    ["an assimilation of no offence", "sentencing/recidivism.json", set("assimilated", 0, "offence")("lshtse-2008.art-99"), "rules/unknown-reference /assimilated/0/offence"],
+    ["an assimilation of no offence", "sentencing/recidivism.json", set("assimilated", 2, "offences", 0)("lshtse-2008.art-99"), "rules/unknown-reference /assimilated/2/offences"],
     ["a special law that is not there", "sentencing/participation.json", set("steps", 0, "special", 0, "instrument")("other-law"), "rules/unknown-reference /steps/0/special"],
     ["a condition on no fact", "sentencing/legal-persons.json", set("requires", 0, "fact")("accused.acts"), "rules/unknown-fact /requires/0/fact"],
   ] as const)("for %s", (_, path, change, expected) => {

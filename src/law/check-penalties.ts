@@ -57,13 +57,13 @@ function checkRules({ law, files }: Parts): readonly Issue[] {
   const facts = new Set(law.vocabulary.map(({ id }) => id));
   const instruments = new Set(law.instruments.map(({ id }) => id));
   const issue = (code: Issue["code"], kind: string, path: string): Issue => ({ code, path, file: `sentencing/${kind}.json` });
-  const unregistered = [...files.terms, ...files.participation, ...files.recidivism, ...files.minors, ...files.mitigation, ...files.concurrence, ...files["legal-persons"]]
+  const unregistered = [...files.terms, ...files.participation, ...files.recidivism, ...files.minors, ...files.mitigation, ...files.concurrence, ...files["legal-persons"], ...files.penalty]
     .flatMap(({ path: file, value }) => rulesIn(value, "").filter(({ rule }) => !isRegistered(law, rule)).map(({ path }): Issue => ({ code: "rules/unknown-reference", path, file })));
   return [
     ...unregistered,
     ...(["adults", "minors"] as const).flatMap((persons) => (descends(mitigation[persons]) ? [] : [issue("rules/range", "mitigation", `/${persons}/brackets`)])),
     ...recidivism.sameConduct.flatMap((pair, index) => (pair.offences.every((id) => offences.has(id)) ? [] : [issue("rules/unknown-reference", "recidivism", `/sameConduct/${index}/offences`)])),
-    ...recidivism.assimilated.flatMap(({ offence }, index) => (offences.has(offence) ? [] : [issue("rules/unknown-reference", "recidivism", `/assimilated/${index}/offence`)])),
+    ...recidivism.assimilated.flatMap(({ offences: named }, index) => (named === "not-in-sources" || named.every((id) => offences.has(id)) ? [] : [issue("rules/unknown-reference", "recidivism", `/assimilated/${index}/offences`)])),
     ...participation.steps.flatMap(({ special }, index) => ((special ?? []).every(({ instrument }) => instruments.has(instrument)) ? [] : [issue("rules/unknown-reference", "participation", `/steps/${index}/special`)])),
     ...legalPersons.requires.flatMap(({ fact }, index) => (facts.has(fact) ? [] : [issue("rules/unknown-fact", "legal-persons", `/requires/${index}/fact`)])),
     ...files.penalty.flatMap(({ path: file, value }): Issue[] => ([...citationsIn(value, "")].length > 0 ? [] : [{ code: "rules/citation", path: "", file }])),

@@ -38,7 +38,10 @@ export function checkPlaceAndTime({ law }: Parts): readonly Issue[] {
     ...milderLaw.generalRules.flatMap(({ id, instrument, article }, index) => (id === `${instrument}.art-${article}` && articles.has(id) ? [] : [issue("milder-law", "rules/unknown-reference", `/generalRules/${index}/id`)])),
     ...notices.flatMap(({ instrument, when }, index) => [
       ...(instruments.has(instrument) ? [] : [issue("dated-notices", "rules/unknown-reference", `/notices/${index}/instrument`)]),
-      ...(when.eventBeforeProvision === undefined || articles.has(`${when.eventBeforeProvision.instrument}.art-${when.eventBeforeProvision.article}`) ? [] : [issue("dated-notices", "rules/unknown-reference", `/notices/${index}/when/eventBeforeProvision`)]),
+      ...(["eventBeforeProvision", "eventFromProvision"] as const).flatMap((key) => {
+        const named = when[key];
+        return named === undefined || articles.has(`${named.instrument}.art-${named.article}`) ? [] : [issue("dated-notices", "rules/unknown-reference", `/notices/${index}/when/${key}`)];
+      }),
     ]),
   ];
 }

@@ -45,6 +45,40 @@ describe("a relation", () => {
   });
 });
 
+describe("management under the 2008 law and aggravated procuring under the Code", () => {
+  const group = { "circumstance.organised-group": true };
+  const managing = plainCase({ ...group, "conduct.manage-prostitution": true, "conduct.organise-prostitution": true });
+  const [article30, article31, article32] = ["lshtse-2008.art-30", "lshtse-2008.art-31", "lshtse-2008.art-32"] as const;
+  const counted = (given: Case, readings = {}) => {
+    const { sentence } = assess(given, { law, readings });
+    return sentence.flatMap((one) => one.counted.map(({ offence }) => offence));
+  };
+  test.each([["288", group], ["289", { "victim.engages-in-prostitution": true }], ["290", { "means.torture-or-barbarous-acts": true }]])("one act of managing is not counted under LSHTSE 30 and Article %s", (article, facts) => {
+    const given = plainCase({ "conduct.manage-prostitution": true, "conduct.organise-prostitution": true, ...facts }, { born: article === "289" ? "1997-01-01" : "1980-01-01" });
+    const other = `criminal-code-2009.art-${article}`;
+    expect(relationsOf(given, article30)).toContain(`alternative ${other}`);
+    expect(relationsOf(given, article30, { "lshtse-and-criminal-code-procuring": "special-law-only" })).toContain(`special-over ${other}`);
+  });
+  test("the heavier counts, or the special law where the reading says so", () => {
+    expect(counted(managing)).toContain("criminal-code-2009.art-288");
+    expect(counted(managing)).not.toContain(article30);
+    expect(counted(managing, { "lshtse-and-criminal-code-procuring": "special-law-only" })).not.toContain("criminal-code-2009.art-288");
+  });
+  test.each([
+    [article31, { "conduct.manage-establishment": true }],
+    [article32, { "conduct.provide-premises": true, "circumstance.premises-not-used-by-public": true, "knowledge.premises-use": true }],
+  ])("%s stands beside Articles 288 to 290 only where those reach the whole section: two readings together", (offence, facts) => {
+    const given = plainCase({ ...group, "means.torture-or-barbarous-acts": true, ...facts });
+    const both = (procuring: string, scope: string) => relationsOf(given, offence, { "lshtse-and-criminal-code-procuring": procuring, "aggravated-procuring-scope": scope }).filter((relation) => /art-2(88|90)$/.test(relation));
+    expect(both("both-shown", "whole-section")).toEqual(["alternative criminal-code-2009.art-288", "alternative criminal-code-2009.art-290"]);
+    expect(both("special-law-only", "whole-section")).toEqual(["special-over criminal-code-2009.art-288", "special-over criminal-code-2009.art-290"]);
+    // Under the other scope the Code's aggravated procuring needs an act of its own, and the two may concur.
+    const acting = plainCase({ ...group, ...facts, "conduct.profit-from-prostitution": true });
+    expect(relationsOf(acting, offence, { "aggravated-procuring-scope": "article-284-only" }).filter((relation) => relation.endsWith("art-288"))).toEqual([]);
+    expect(assess(given, { law, readings: { "aggravated-procuring-scope": "whole-section" } }).law.readings).toMatchObject({ "aggravated-procuring-scope": "whole-section", "lshtse-and-criminal-code-procuring": "both-shown" });
+  });
+});
+
 describe("the relations of the law", () => {
   const stated = law.offences.flatMap(({ id, relations }) => (relations ?? []).map((relation) => ({ from: id, ...relation })));
   test("are never stated from both sides: a result would name them twice", () => {

@@ -1,6 +1,7 @@
 import type { Law } from "../law/law.js";
 import { bestRank } from "../law/figures.js";
 import type { Charge } from "../schema/assessment.js";
+import type { Relation } from "../schema/offence.js";
 
 /** Adds to each standing charge the relations that hold with the other standing charges of its frame. */
 export function relate(law: Law, charges: readonly Charge[], readings: Readonly<Record<string, string>>): readonly Charge[] {
@@ -17,7 +18,7 @@ export function relate(law: Law, charges: readonly Charge[], readings: Readonly<
     const holds = (from: Charge, to: Charge) => (stated.get(articleOf(from.offence)) ?? []).filter((relation) =>
       isNamed(relation.offence, to.offence)
       && (relation.form === undefined || from.offence.endsWith(`.${relation.form}`))
-      && (relation.reading === undefined || readings[relation.reading.id] === relation.reading.value));
+      && readingsOf(relation).every(({ id, value }) => readings[id] === value));
     return [
       ...holds(charge, other).map(({ kind, cite }) => ({ kind, offence: other.offence, rank: bestRank(cite) })),
       ...holds(other, charge).map(({ kind, cite }) => ({ kind: mirrored[kind], offence: other.offence, rank: bestRank(cite) })),
@@ -59,6 +60,11 @@ function isNamed(named: string, charge: string): boolean {
 export function readingsOfRelations(law: Law, charges: readonly Charge[]): readonly string[] {
   const stated = new Map(law.offences.map(({ id, relations }) => [id, relations ?? []]));
   return [...groupByFrame(charges).values()].flatMap((group) => group.flatMap((charge) => (stated.get(articleOf(charge.offence)) ?? [])
-    .filter(({ offence, reading }) => reading !== undefined && group.some((other) => isNamed(offence, other.offence)))
-    .flatMap(({ reading }) => (reading === undefined ? [] : [reading.id]))));
+    .filter(({ offence }) => group.some((other) => isNamed(offence, other.offence)))
+    .flatMap((relation) => readingsOf(relation).map(({ id }) => id))));
+}
+
+/** The readings on which a relation rests, each with the value under which it holds. */
+function readingsOf({ reading, andReading }: Relation): readonly { readonly id: string; readonly value: string }[] {
+  return [reading, andReading].flatMap((one) => (one === undefined ? [] : [one]));
 }

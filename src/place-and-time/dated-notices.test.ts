@@ -57,6 +57,8 @@ describe("notices by date, place and person", () => {
     expect(codes({ date: "2010-12-10", offences })).not.toContain(code);
     expect(codes({ date: "2010-12-19", place: "province", offences })).toContain(code);
     expect(codes({ date: "2010-12-20", place: "province", offences })).not.toContain(code);
+    expect(codes({ date: "2009-12-19", place: "province", offences })).not.toContain(code);
+    expect(codes({ date: "2009-12-20", place: "province", offences })).toContain(code);
     expect(codes({ date: "2010-06-01", offences: [] })).not.toContain(code);
     expect(codes({ date: "2010-06-01", offences, status: "not-made-out" })).not.toContain(code);
   });

@@ -1,6 +1,6 @@
 import { bestRank } from "../law/figures.js";
 import type { Law } from "../law/law.js";
-import { MET } from "../logic/truth.js";
+import { MET, NOT_MET } from "../logic/truth.js";
 import type { AgeFinding, Charge } from "../schema/assessment.js";
 import type { Case, Event } from "../schema/case.js";
 import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
@@ -41,10 +41,11 @@ function calls(law: Law, { when }: DatedNoticeRule, event: Event, offences: read
   const present = given.accused.filter(({ id }) => event.accused.some((entry) => entry.id === id));
   const isForeign = present.some(({ nationality }) => nationality != null && nationality !== law.placeAndTime.extradition.country);
   const isAbroad = event.country !== law.placeAndTime.extradition.country;
-  const provision = when.eventBeforeProvision;
+  const inForceOf = ({ instrument, article }: { readonly instrument: string; readonly article: string }) => inForceAt(periodOf(law, instrument, article), event);
   return [
     when.eventBefore === undefined || first < when.eventBefore,
-    provision === undefined || inForceAt(periodOf(law, provision.instrument, provision.article), event) !== MET,
+    when.eventBeforeProvision === undefined || inForceOf(when.eventBeforeProvision) !== MET,
+    when.eventFromProvision === undefined || inForceOf(when.eventFromProvision) !== NOT_MET,
     when.eventFrom === undefined || last >= when.eventFrom,
     when.eventOrAssessmentFrom === undefined || last >= when.eventOrAssessmentFrom || (given.asOf ?? "") >= when.eventOrAssessmentFrom,
     when.eventCountry === undefined || (event.country === when.eventCountry.country) === (when.eventCountry.is === "in"),

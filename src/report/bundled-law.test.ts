@@ -27,6 +27,7 @@ describe("a report under the bundled law", () => {
   test("names options, additional penalties and measures by the law's labels", () => {
     for (const { penalty } of assessment.charges) {
       for (const { id } of penalty.options) says(law.sentencing.options.find((option) => option.id === id)?.label);
+      for (const { id, provisos } of penalty.additional) for (const proviso of provisos) says(law.penalties.catalogues.flatMap(({ penalties }) => penalties).find((kind) => kind.id === id)?.provisos?.find((one) => one.id === proviso)?.label);
       for (const { id } of penalty.additional) says(law.penalties.catalogues.flatMap(({ penalties }) => penalties).find((kind) => kind.id === id)?.label);
       for (const { id } of penalty.measures) says(law.sentencing.minors.measures.find((measure) => measure.id === id)?.label);
     }

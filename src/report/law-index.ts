@@ -36,7 +36,7 @@ export interface LawIndex {
   readonly legalPersonElements: ReadonlyMap<string, { readonly label: Label }>;
   readonly measures: ReadonlyMap<string, { readonly label: Label }>;
   readonly options: ReadonlyMap<string, SentencingOption>;
-  readonly additional: ReadonlyMap<string, { readonly label: Label }>;
+  readonly additional: ReadonlyMap<string, { readonly label: Label; readonly provisos?: readonly { readonly id: string; readonly label: Label }[] | undefined }>;
   /** The versions of an offence or form, by the id that charges carry; the one that stands first in the law first. */
   readonly provisions: ReadonlyMap<string, readonly Provision[]>;
 }

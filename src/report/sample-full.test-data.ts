@@ -23,8 +23,8 @@ const sentenced: AssessedCharge["penalty"] = {
     { id: "reprimand", open: false, reason: "class", conditions: [], limits: [], cite: at("12") },
   ],
   additional: [
-    { id: "closure", open: true, reason: null, conditions: [], duration: { permanent: true, upTo: "P5Y" }, cite },
-    { id: "confiscation", open: true, reason: null, conditions: ["third-party-rights"], duration: null, cite: [{ instrument: "sample-act", article: "4", rank: "unverified" }] },
+    { id: "closure", open: true, reason: null, conditions: [], provisos: [], duration: { permanent: true, upTo: "P5Y" }, cite },
+    { id: "confiscation", open: true, reason: null, conditions: ["third-party-rights"], provisos: [], duration: null, cite: [{ instrument: "sample-act", article: "4", rank: "unverified" }] },
   ],
   legalPerson: { rule: "sample-act.art-4", fine: { min: 1000, max: 9000 }, unverified: true, cite: [{ instrument: "sample-act", article: "4", rank: "unverified" }] },
 };

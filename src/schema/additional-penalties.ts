@@ -15,6 +15,9 @@ const duration = z.union([z.literal("not-in-sources"), length]);
 /** On what a kind of penalty depends besides the offence. */
 const penaltyCondition = z.enum(["exercise-of-profession", "foreigner", "third-party-rights"]);
 
+/** What the general part says of a kind of penalty besides its length: what it does not reach, what it brings with it, when it runs. */
+const proviso = z.strictObject({ id: localId, rule: lawId, label, cite: citations });
+
 const head = { $schema: z.literal("../../schema/penalty.schema.json"), id: lawId, instrument: localId, article: articleCitation.shape.article };
 const notes = z.array(z.strictObject({ en: z.string().min(1), km: z.string().optional(), cite: citations.optional() })).min(1).optional();
 
@@ -29,6 +32,7 @@ const catalogue = z.strictObject({
     label,
     duration: duration.optional(),
     condition: penaltyCondition.optional(),
+    provisos: z.array(proviso).min(1).optional(),
     /** May also be pronounced against a minor; absent where it may not. */
     minors: z.strictObject({ cite: citations }).optional(),
     cite: citations,
@@ -92,6 +96,8 @@ export const additionalPenalty = z.strictObject({
   reason: z.enum(["class", "minor", "not-a-foreigner"]).nullable(),
   /** What must hold besides. */
   conditions: z.array(penaltyCondition),
+  /** What the general rules in force at the event say of the kind besides, by id in the catalogue. */
+  provisos: z.array(localId),
   /** Null where the penalty has no length. */
   duration: z.union([z.literal("not-in-sources"), z.strictObject({ permanent: z.boolean(), upTo: term.nullable() })]).nullable(),
   cite: citations,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate, caseId, place } from "./primitives.js";
+import { calendarDate, caseId, lawId, place } from "./primitives.js";
 import type { Fact } from "./vocabulary.js";
 
 const span = z.strictObject({ from: calendarDate, to: calendarDate });
@@ -14,7 +14,9 @@ const partialDate = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
 
 const conviction = z.strictObject({
   class: z.enum(["felony", "misdemeanour", "petty"]),
-  offence: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/).optional(),
+  offence: lawId.optional(),
+  /** Of a conviction for receiving or laundering: the offence from which the property came, which it counts as (Criminal Code 89). */
+  sourceOffence: lawId.optional(),
   imprisonment: z.string().regex(/^P(?=\d)(\d{1,3}Y)?((?:\d|1[01])M)?(\d{1,4}D)?$/).nullish(),
   finalOn: calendarDate,
   amnestied: z.boolean().nullish(),

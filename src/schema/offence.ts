@@ -26,6 +26,7 @@ const ranged = z.strictObject({
   cite: citations,
 });
 const barrier = z.strictObject({ id: localId, label, when: condition, cite: citations });
+const chosenReading = z.strictObject({ id: localId, value: z.string() });
 const relation = z.strictObject({
   kind: z.enum(["absorbs", "absorbed-by", "alternative", "special-over", "general-under", "concurrent"]),
   offence: lawId,
@@ -33,7 +34,9 @@ const relation = z.strictObject({
   form: localId.optional(),
   reason: label,
   /** The reading on which the relation rests, with the value under which it holds. */
-  reading: z.strictObject({ id: localId, value: z.string() }).optional(),
+  reading: chosenReading.optional(),
+  /** A second reading, where the relation rests on both. */
+  andReading: chosenReading.optional(),
   cite: citations,
 });
 /** A figure that another source gives and the rule does not follow. */

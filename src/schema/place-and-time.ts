@@ -107,6 +107,8 @@ export const datedNoticeCode = z.enum([
   "tourism-operators-report", "tourists-must-not-take-part", "extradition-conditions", "administrative-measure", "civil-remedy",
 ]);
 
+const provision = z.strictObject({ instrument: localId, article: z.string().regex(/^[0-9]{1,3}$/) });
+
 /** `rules/place-and-time/dated-notices.json`: what a reader must know besides the charges, and when. Every stated condition must hold or be open. */
 export const datedNoticesFile = z.strictObject({
   $schema: z.literal("../schema/dated-notices.schema.json"),
@@ -118,7 +120,9 @@ export const datedNoticesFile = z.strictObject({
       /** The event lies, or may lie, before this day. */
       eventBefore: calendarDate.optional(),
       /** The event lies, or may lie, before the named part of the instrument commenced at its place. */
-      eventBeforeProvision: z.strictObject({ instrument: localId, article: z.string().regex(/^[0-9]{1,3}$/) }).optional(),
+      eventBeforeProvision: provision.optional(),
+      /** The event lies, or may lie, on or after the day on which the named part of the instrument commenced at its place. */
+      eventFromProvision: provision.optional(),
       eventFrom: calendarDate.optional(),
       /** The event or the date of assessment lies on or after this day. */
       eventOrAssessmentFrom: calendarDate.optional(),

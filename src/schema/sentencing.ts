@@ -56,8 +56,17 @@ export const recidivismFile = z.strictObject({
   conditions: z.array(z.strictObject({ id: z.enum(["pleaded", "final-conviction", "no-amnesty", "adult"]), label, cite: citations })).length(4),
   /** Misdemeanours of different texts that punish the same conduct. */
   sameConduct: z.array(z.strictObject({ offences: z.array(lawId).length(2), cite: citations })).min(1),
-  /** Offences that count as the offence from which their object comes. */
-  assimilated: z.array(z.strictObject({ offence: lawId, cite: citations })).min(1),
+  /**
+   * Offences of different articles that count as the same: as one another, or as the offence from which their object comes.
+   * `not-in-sources`: the text names them and the sources do not give their articles.
+   */
+  assimilated: z.array(z.strictObject({
+    id: localId,
+    label,
+    as: z.enum(["one-another", "source-offence"]),
+    offences: z.union([z.literal("not-in-sources"), z.array(lawId).min(1)]),
+    cite: citations,
+  })).min(1),
   cite: citations,
 });
 

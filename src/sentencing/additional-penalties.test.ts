@@ -81,3 +81,30 @@ test("of the nine penalties of the report, the ban on leaving is given by no lis
   expect(penalties.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(penalties.filter(({ availableUnder }) => availableUnder.length === 0).map(({ id }) => id)).toEqual(["ban-on-leaving"]);
 });
+
+describe("what the general part says of a kind besides its length", () => {
+  const provisosOf = (offence: string, circumstances?: CircumstanceChoice) => Object.fromEntries(additional(offence, circumstances).flatMap(({ id, provisos }) => (provisos.length === 0 ? [] : [[id, provisos]])));
+
+  /** Typed from Articles 56, 61 and 71 of the official text: items 1 to 7 of Article 53 run from the end of the imprisonment. */
+  test("a ban on a profession spares elected and union office and press offences; a foreigner's ban brings expulsion; items 1 to 7 run after the imprisonment", () => {
+    expect(provisosOf("criminal-code-2009.art-289", { accused: { nationality: "FR" } })).toEqual({
+      "civic-rights": ["runs-after-imprisonment"],
+      profession: ["not-elected-or-union-office", "not-press-offences", "court-names-the-profession", "runs-after-imprisonment"],
+      "residence-ban": ["runs-after-imprisonment"],
+      "ban-on-entry-and-stay": ["expulsion-after-imprisonment", "runs-after-imprisonment"],
+    });
+    const catalogue = law.penalties.catalogues.find(({ id }) => id === "criminal-code-2009.art-53");
+    const running = catalogue?.penalties.filter(({ provisos }) => provisos?.some(({ id }) => id === "runs-after-imprisonment")).map(({ cite }) => cite[0]);
+    expect(running).toMatchObject(["1", "2", "3", "4", "5", "6", "7"].map((item) => ({ article: "53", item })));
+  });
+  test("each is cited, and nothing is said of a penalty that is closed", () => {
+    const ban = (nationality: string) => additional("criminal-code-2009.art-289", { accused: { nationality } }).find(({ id }) => id === "ban-on-entry-and-stay");
+    expect(ban("FR")?.cite).toEqual(expect.arrayContaining([expect.objectContaining({ article: "61", paragraph: "2" }), expect.objectContaining({ article: "71" })]));
+    expect(ban("KH")).toMatchObject({ open: false, provisos: [] });
+  });
+  test("it is said of a special law's penalties as well, from the day of Book 1", () => {
+    const on = (date: string) => provisosOf("lshtse-2008.art-10", { event: { date, place: "phnom-penh" } });
+    expect(on("2009-12-09")).toEqual({});
+    expect(on("2009-12-10")).toEqual({ "civic-rights": ["runs-after-imprisonment"], "residence-ban": ["runs-after-imprisonment"] });
+  });
+});

@@ -1,24 +1,26 @@
 import type { Law } from "../law/law.js";
 import type { AdditionalPenalty, PenaltyCatalogue, PenaltyList } from "../schema/additional-penalties.js";
 import type { Charge } from "../schema/assessment.js";
-import type { Accused } from "../schema/case.js";
+import type { Accused, Event } from "../schema/case.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { Citation } from "../schema/primitives.js";
 import { compareTerms } from "../time/term.js";
 import type { AgeKind } from "./age-worlds.js";
+import { wasInForce } from "./in-force.js";
 import { legalPersonRule } from "./legal-person-rule.js";
 import { planOf } from "./plan.js";
 import { offenceOf } from "./stated-offence.js";
 
 type Kind = PenaltyCatalogue["penalties"][number];
 type Stated = { readonly id: string; readonly cite: readonly Citation[]; readonly duration?: PenaltyList["penalties"][number]["duration"] };
+type Of = { readonly accused: Accused; readonly event: Event };
 type Closed = AdditionalPenalty["reason"];
 
 /** Whose nationality makes a foreigner, as the code of the country. */
 const home = "KH";
 
 /** The additional penalties that the text on the offence provides for a natural person, each open or closed (Criminal Code 54, 161). */
-export function additionalPenalties(law: Law, charge: Charge, classes: readonly OffenceClass[], accused: Accused, age: AgeKind): readonly AdditionalPenalty[] {
+export function additionalPenalties(law: Law, charge: Charge, classes: readonly OffenceClass[], { accused, event }: Of, age: AgeKind): readonly AdditionalPenalty[] {
   const { lists, kinds: { "natural-persons": kinds } } = planOf(law);
   const list = lists.get(offenceOf(law, charge)?.additionalPenalties ?? "");
   if (list === undefined) return [];
@@ -28,7 +30,10 @@ export function additionalPenalties(law: Law, charge: Charge, classes: readonly 
     const kind = kinds.get(stated.id);
     const reason: Closed = !isServed ? "class" : age === "minor" && kind?.minors === undefined ? "minor" : kind?.condition === "foreigner" && isForeigner === false ? "not-a-foreigner" : null;
     const ofMinors = age === "minor" ? kind?.minors?.cite ?? [] : [];
-    return result(stated, kind, classes, reason, ofMinors, isForeigner === true);
+    // A proviso of the general part holds from the day of its article.
+    const provisos = reason === null ? (kind?.provisos ?? []).filter(({ rule }) => wasInForce(law, rule, event) !== false) : [];
+    const penalty = result(stated, kind, classes, reason, [...ofMinors, ...provisos.flatMap(({ cite }) => cite)], isForeigner === true);
+    return { ...penalty, provisos: provisos.map(({ id }) => id) };
   });
 }
 
@@ -50,6 +55,7 @@ function result(stated: Stated, kind: Kind | undefined, classes: readonly Offenc
     open: reason === null,
     reason,
     conditions: condition === undefined || reason !== null || (condition === "foreigner" && isForeigner) ? [] : [condition],
+    provisos: [],
     duration: durationOf("duration" in stated && stated.duration !== undefined ? stated.duration : kind?.duration, classes),
     cite: [...stated.cite, ...(kind?.cite ?? []), ...cite],
   };

@@ -52,6 +52,18 @@ test("a petty offence is not mitigated, nor one of no known class", () => {
   for (const classes of [["petty"], []] as const) expect(takeMitigation(law, { range, steps: [] }, { persons: "adults", classes, bracketOf: "P6D", isEarlier: false })).toEqual({ range, steps: [] });
 });
 
+test("on the reading that the term for life stands alone, the ladder leaves the minimum; a minimum below the term is not raised, and the fine still falls", () => {
+  const alone = (min: string, fine: { min: number; max: number } | null = null) =>
+    takeMitigation(law, { range: { imprisonment: { min, max: "life" }, fine }, steps: [] }, { persons: "adults", classes: ["felony"], bracketOf: min, isEarlier: false, lifeAlone: true });
+  expect(alone("P15Y").range).toEqual({ imprisonment: { min: "P15Y", max: "P30Y" }, fine: null });
+  expect(alone("P20Y").range?.imprisonment).toEqual({ min: "P15Y", max: "P30Y" });
+  expect(alone("P10Y").range?.imprisonment).toEqual({ min: "P10Y", max: "P30Y" });
+  expect(alone("P15Y").steps.map(({ rule }) => rule)).toEqual(["criminal-code-2009.art-95"]);
+  expect(alone("P15Y", { min: 2, max: 8 }).range?.fine).toEqual({ min: 1, max: 8 });
+  const range = { imprisonment: { min: "P10Y", max: "P20Y" }, fine: null };
+  expect(takeMitigation(law, { range, steps: [] }, { persons: "adults", classes: ["felony"], bracketOf: "P10Y", isEarlier: false, lifeAlone: true }).range?.imprisonment).toEqual({ min: "P2Y", max: "P20Y" });
+});
+
 test("life gives way to at most thirty years, on top of the ladder", () => {
   const { range, steps } = mitigated("P10Y", "life", "adults");
   expect(range?.imprisonment).toEqual({ min: "P2Y", max: "P30Y" });

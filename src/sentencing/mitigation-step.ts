@@ -15,16 +15,19 @@ export interface Mitigation {
   readonly bracketOf: string | null;
   /** The event lies before the rule, which reaches back because it is lighter. */
   readonly isEarlier: boolean;
+  /** The reading by which a range that ends in life becomes the term for life, whatever the ladder says of its minimum. */
+  readonly lifeAlone?: boolean;
 }
 
 /** Mitigating circumstances: the minimum falls by a ladder, the minimum fine by half; life gives way to a term. A petty offence keeps its range. */
-export function takeMitigation(law: Law, sum: Sum, { persons, classes, bracketOf, isEarlier }: Mitigation): Sum {
+export function takeMitigation(law: Law, sum: Sum, { persons, classes, bracketOf, isEarlier, lifeAlone }: Mitigation): Sum {
   const { [persons]: ladder, life, reachesBack } = law.sentencing.mitigation;
   if (sum.range === null || classes.length === 0 || !classes.every((known) => ladder.classes.includes(known))) return sum;
   const { imprisonment, fine } = sum.range;
   const bracket = bracketOf === null ? undefined : ladder.brackets.find(({ from }) => compareTerms(bracketOf, from) >= 0);
   // The ladder says what the minimum falls to: one that is already lower stays.
-  const falls = imprisonment !== null && bracket !== undefined && compareTerms(bracket.to, imprisonment.min) < 0;
+  const isLife = imprisonment?.max === "life";
+  const falls = imprisonment !== null && !(isLife && lifeAlone === true) && bracket !== undefined && compareTerms(bracket.to, imprisonment.min) < 0;
   const lowered: PenaltyRange = {
     imprisonment: falls ? { ...imprisonment, min: bracket.to } : imprisonment,
     fine: fine === null ? null : { ...fine, min: halfOf(fine.min) },
@@ -32,8 +35,8 @@ export function takeMitigation(law: Law, sum: Sum, { persons, classes, bracketOf
   const back: readonly Citation[] = isEarlier ? reachesBack.cite : [];
   const changes: readonly Change[] = [
     ...(falls || fine !== null ? [{ rule: ladder.rule, after: lowered, cite: [...ladder.cite, ...(falls ? bracket.cite : []), ...(fine === null ? [] : ladder.fine.cite), ...back] }] : []),
-    // The term in the place of life never raises a minimum that the ladder has lowered.
-    ...(lowered.imprisonment?.max === "life" ? [{ rule: life.rule, after: { ...lowered, imprisonment: { min: shorter(lowered.imprisonment.min, life.min), max: life.max } }, cite: [...life.cite, ...back] }] : []),
+    // The term in the place of life never raises a minimum: that of the text, or the one that the ladder has lowered.
+    ...(isLife ? [{ rule: life.rule, after: { ...lowered, imprisonment: { min: shorter(lowered.imprisonment?.min ?? life.min, life.min), max: life.max } }, cite: [...life.cite, ...back] }] : []),
   ];
   return take(sum, "mitigation", changes);
 }

@@ -16,6 +16,7 @@ export function readingsThatDecide(law: Law, charge: Charge, { accused, accusedY
   // Only a reading that what is known can bring into play is tried out.
   const inPlay = [
     ...(isPleaded ? ["same-misdemeanour", "twenty-years-doubled"] : []),
+    ...(isPleaded || charge.penalty.statutory.imprisonment?.max === "life" ? ["mitigated-life"] : []),
     ...(isPleaded || mayBeMinor ? ["threshold-maximum"] : []),
     ...(mayBeMinor ? ["minor-mitigation-bracket"] : []),
     ...(worlds.length > 1 && accusedYears !== null ? ["accused-age-in-doubt"] : []),

@@ -116,6 +116,33 @@ describe("the same misdemeanour", () => {
   test("is open for laundering, which counts as the offence behind it", () => {
     expect(maximum("criminal-code-2009.art-405", { ...earlier, offence: "criminal-code-2009.art-330" })).toEqual(["P5Y", "recidivist: P10Y"]);
   });
+  test("is the offence behind a conviction for laundering, or for receiving, where that is stated (Art. 89)", () => {
+    const after = (offence: string | undefined, sourceOffence: string, readings = {}) => maximum(misdemeanour, { ...earlier, offence, sourceOffence }, { readings });
+    expect(after("criminal-code-2009.art-405", "criminal-code-2009.art-284")).toEqual(["P10Y"]);
+    expect(after("criminal-code-2009.art-405", "criminal-code-2009.art-330")).toEqual(["P5Y"]);
+    // Receiving has an article that the sources do not give.
+    expect(after("criminal-code-2009.art-999", "criminal-code-2009.art-284")).toEqual(["P10Y"]);
+    expect(after(undefined, "criminal-code-2009.art-284")).toEqual(["P10Y"]);
+    expect(after("criminal-code-2009.art-405", "lshtse-2008.art-26")).toEqual(["P5Y"]);
+    expect(after("criminal-code-2009.art-405", "lshtse-2008.art-26", { "same-misdemeanour": "same-conduct" })).toEqual(["P10Y"]);
+  });
+  test("is not the offence behind a conviction of another kind", () => {
+    expect(maximum(misdemeanour, { ...earlier, offence: "criminal-code-2009.art-330", sourceOffence: misdemeanour })).toEqual(["P5Y"]);
+  });
+  test("offences that count as one another are the same, whichever came first", () => {
+    const alike = { ...law, sentencing: { ...law.sentencing, recidivism: { ...law.sentencing.recidivism, assimilated: [{ id: "alike", label: { en: "Alike" }, as: "one-another" as const, offences: ["criminal-code-2009.art-330", misdemeanour], cite: law.sentencing.recidivism.cite }] } } };
+    const pleaded = (now: string, before: string) => sentencedOf(alike, now, {}, { accused: { recidivismPleaded: true, convictions: [{ ...earlier, offence: before }] } }).penalty.applied?.imprisonment?.max;
+    expect(pleaded(misdemeanour, "criminal-code-2009.art-330")).toBe("P10Y");
+    expect(pleaded("criminal-code-2009.art-330", misdemeanour)).toBe("P1Y");
+    expect(pleaded("criminal-code-2009.art-331", misdemeanour)).toBe("P6M");
+  });
+  test("Article 89 names three groups; only laundering is an offence of these rules", () => {
+    expect(law.sentencing.recidivism.assimilated.map(({ id, as, offences, cite }) => [id, as, offences, cite.map((one) => ("paragraph" in one ? one.paragraph : null))])).toEqual([
+      ["theft-breach-of-trust-fraud", "one-another", "not-in-sources", ["1"]],
+      ["receiving", "source-offence", "not-in-sources", ["2"]],
+      ["laundering", "source-offence", ["criminal-code-2009.art-405", "criminal-code-2009.art-406"], ["3"]],
+    ]);
+  });
   test("two forms of one article are the same", () => {
     expect(maximum("lshtse-2008.art-41.par-1", { ...earlier, offence: "lshtse-2008.art-41.par-2" })).toEqual(["P10Y"]);
   });

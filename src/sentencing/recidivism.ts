@@ -52,17 +52,23 @@ function matches(law: Law, charge: Charge, { earlier, within }: RecidivismCase, 
   return every([
     isWithin(conviction.finalOn, within, event),
     earlier.imprisonment === undefined ? true : conviction.imprisonment == null ? null : isAtLeast(conviction.imprisonment, earlier.imprisonment),
-    earlier.same === true ? isSame(law, charge.offence, conviction.offence, readings) : true,
+    earlier.same === true ? isSame(law, charge.offence, conviction, readings) : true,
   ]);
 }
 
 /** Whether two misdemeanours are the same one: under one article, or by the same conduct where the reading says so. */
-function isSame(law: Law, offence: string, earlier: string | undefined, readings: Circumstances["readings"]): Known {
-  if (earlier === undefined) return null;
-  const pair = [articleOf(offence), articleOf(earlier)];
-  if (pair[0] === pair[1]) return true;
+function isSame(law: Law, offence: string, { offence: earlier, sourceOffence }: Conviction, readings: Circumstances["readings"]): Known {
   const { sameConduct, assimilated } = law.sentencing.recidivism;
-  // Laundering counts as the offence its object comes from, which no fact names.
-  if (assimilated.some((entry) => pair.includes(entry.offence))) return null;
-  return readings["same-misdemeanour"] === "same-conduct" && sameConduct.some(({ offences }) => offences.every((id) => pair.includes(id)));
+  const groups = (as: (typeof assimilated)[number]["as"]) => assimilated.flatMap((group) => (group.as === as && group.offences !== "not-in-sources" ? [group.offences] : []));
+  const countsAsSource = (id: string) => groups("source-offence").some((offences) => offences.includes(id));
+  // Receiving has no article in the sources: a source is taken from a conviction under any article that is not an offence of another kind.
+  const hasSource = earlier === undefined || countsAsSource(articleOf(earlier)) || law.offences.every(({ id }) => id !== articleOf(earlier));
+  const now = articleOf(offence);
+  const before = [earlier, hasSource ? sourceOffence : undefined].flatMap((id) => (id === undefined ? [] : [articleOf(id)]));
+  if (before.length === 0) return null;
+  if (before.includes(now)) return true;
+  const areIn = (offences: readonly string[]) => offences.includes(now) && before.some((id) => offences.includes(id));
+  if (groups("one-another").some(areIn) || (readings["same-misdemeanour"] === "same-conduct" && sameConduct.some(({ offences }) => areIn(offences)))) return true;
+  // What counts as the offence its object comes from is open while that offence is not stated; of the charge no fact names it.
+  return countsAsSource(now) || (sourceOffence === undefined && before.some(countsAsSource)) ? null : false;
 }

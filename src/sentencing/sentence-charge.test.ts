@@ -55,6 +55,7 @@ describe("the worked checks", () => {
   });
   test("a recidivist of Art. 244 incurs life, which mitigation turns into a term", () => {
     expect(penalty(code(244), {}, felon)).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P2Y", "P30Y") });
+    expect(penalty(code(244), {}, { ...felon, readings: { "mitigated-life": "term-alone" } })).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P15Y", "P30Y") });
   });
 });
 
@@ -148,6 +149,7 @@ describe("the readings that mattered", () => {
   test("twenty years doubled, only where the ceiling is passed", () => {
     expect(readings(code(290), felon)).toEqual(["twenty-years-doubled"]);
     expect(readings(code(289), felon)).toEqual([]);
+    expect(readings(code(244), felon)).toEqual(["mitigated-life"]);
     expect(penalty(code(290), {}, { ...felon, readings: { "twenty-years-doubled": "literal-40" } }).applied).toEqual(range("P10Y", "P40Y"));
     expect(penalty(code(290), {}, felon).applied).toEqual(range("P10Y", "P30Y"));
   });

@@ -40,7 +40,7 @@ function settle(law: Law, charge: Charge, circumstances: Circumstances): Sentenc
   const worlds = ageWorlds(law, circumstances.accusedYears);
   const shown = shownWorld(worlds, circumstances);
   const classes = classesOf(law, charge);
-  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" ? [] : additionalPenalties(law, charge, classes, circumstances.accused, shown.kind);
+  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
   const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
   if (charge.status === "not-made-out" || charge.penalty.statutory === null || charge.penalty.exempt) {
     return { applied: null, ifMitigated: null, steps: [], measures: charge.status === "not-made-out" || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };

@@ -30,12 +30,14 @@ function groupsOf(context: ReportContext, penalties: readonly AdditionalPenalty[
   return groups;
 }
 
-function boundsOf({ words }: ReportContext, { reason, conditions, duration }: AdditionalPenalty): string {
+function boundsOf(context: ReportContext, { id, reason, conditions, duration, provisos }: AdditionalPenalty): string {
+  const { words, index } = context;
   const { sentencing } = words;
   if (reason !== null) return sentencing.additionalReason[reason];
   const length = duration === null ? [] : duration === "not-in-sources" ? [sentencing.lengthNotInSources]
     : !duration.permanent && duration.upTo === null ? [sentencing.lengthByClass] : [sentencing.length(duration.permanent, duration.upTo)];
-  return [...length, ...conditions.map((condition) => sentencing.additionalCondition[condition])].join(", ");
+  const stated = index.additional.get(id)?.provisos ?? [];
+  return [[...length, ...conditions.map((condition) => sentencing.additionalCondition[condition])].join(", "), ...provisos.map((proviso) => words.within(labelOr(context, stated.find((one) => one.id === proviso)?.label, proviso)))].filter((text) => text !== "").join("; ");
 }
 
 function itemOf(context: ReportContext, bounds: string, group: readonly AdditionalPenalty[]): Item {

@@ -21,7 +21,7 @@ const plain = (line: string | undefined) => line?.replaceAll("\u00a0", " ");
 const { sentencing, placeAndTime } = words;
 
 describe("additional penalties", () => {
-  const one = (id: string, changes: Partial<AdditionalPenalty> = {}): AdditionalPenalty => ({ id, open: true, reason: null, conditions: [], duration: null, cite, ...changes });
+  const one = (id: string, changes: Partial<AdditionalPenalty> = {}): AdditionalPenalty => ({ id, open: true, reason: null, conditions: [], provisos: [], duration: null, cite, ...changes });
 
   test("tell how long they last and what must hold, those of the same kind together", () => {
     const lines = linesOf(additional(context, [charge({ additional: [

@@ -79,7 +79,7 @@ function ruleBlocks(naming: Naming, offence: Offence): readonly Block[] {
       mark: "bullet",
       text: [
         words.relation[relation.kind](`${reference(naming, relation.offence)}, ${words.within(offenceName(naming, relation.offence))}`),
-        ...(relation.reading === undefined ? [] : [` (${sections.onReading(relation.reading.id, relation.reading.value)})`]),
+        ...[relation.reading, relation.andReading].flatMap((one) => (one === undefined ? [] : [` (${sections.onReading(one.id, one.value)})`])),
         `: ${words.label(relation.reason)}`,
         ...sources(naming, relation.cite),
       ],
