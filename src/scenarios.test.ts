@@ -1,28 +1,51 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { Validator, type Schema } from "@cfworker/json-schema";
 import { describe, expect, test } from "vitest";
+import { alterations } from "./dev/altered.js";
 import { law } from "./law/bundled.js";
+import { compareMembers } from "./scenario/compare.js";
 import { parseScenario } from "./scenario/parse-scenario.js";
-import { runScenario } from "./scenario/run-scenario.js";
+import { resultOf, runScenario } from "./scenario/run-scenario.js";
 import type { Scenario } from "./schema/scenario.js";
 
 const folder = new URL("../fixtures/scenarios/", import.meta.url);
 const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".json")).toSorted();
+const read = (path: string) => readFileSync(new URL(path, folder), "utf8");
 
-function read(path: string): Scenario {
-  const parsed = parseScenario(readFileSync(new URL(path, folder)));
+function scenarioAt(path: string): Scenario {
+  const parsed = parseScenario(read(path));
   if (!parsed.ok) throw new Error(`${path} is refused: ${JSON.stringify(parsed.issues)}`);
   return parsed.scenario;
 }
 
+/** The alterations of an expectation that would not be noticed. `…Among` without an item asks for less and `…Absent` of another id may hold: those are left out. */
+function unnoticed(scenario: Scenario): readonly string[] {
+  const result = resultOf(scenario, { law });
+  const mayHold = (path: string) => /^\/\w+Absent\/|Among\/\d+ \(taken out\)$/.test(path);
+  return [...alterations(scenario.expect)].flatMap(({ path, value }) => (mayHold(path) || compareMembers(value as object, result).length > 0 ? [] : [path]));
+}
+
 describe("the scenarios", () => {
+  const schemaOf = (name: string) => JSON.parse(readFileSync(`rules/schema/${name}.schema.json`, "utf8")) as Schema;
+  const validator = new Validator({ ...schemaOf("scenario"), $id: "https://schemas.invalid/scenario.schema.json" }, "7");
+  validator.addSchema({ ...schemaOf("case"), $id: "https://schemas.invalid/case.schema.json" });
+
   test("have each the id of their file, no two the same", () => {
-    const ids = paths.map((path) => read(path).id);
+    const ids = paths.map((path) => scenarioAt(path).id);
     expect(ids).toEqual(paths.map((path) => basename(path, ".json")));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test.each(paths)("%s holds", (path) => {
-    expect(runScenario(read(path), { law }).differences).toEqual([]);
+    expect(runScenario(scenarioAt(path), { law }).differences).toEqual([]);
+  });
+
+  test.each(paths)("%s fails if anything that it expects is altered", (path) => {
+    expect(unnoticed(scenarioAt(path))).toEqual([]);
+  });
+
+  test.each(paths)("%s meets the published JSON Schema", (path) => {
+    expect(validator.validate(JSON.parse(read(path))).errors).toEqual([]);
   });
 });

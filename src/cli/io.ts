@@ -7,7 +7,7 @@ import { exitCodes } from "./exit-codes.js";
 import { EarlyEnd } from "./outcome.js";
 
 /** The name that stands for standard input. */
-const standardInput = "-";
+export const standardInput = "-";
 
 /**
  * Reads a file, or standard input for `-`, but never more than a limit: what is longer is cut there, so that the reader
@@ -51,7 +51,8 @@ export async function requireFolder(path: string, words: CommandWords): Promise<
   if (!found.isDirectory()) throw unreadable(path, { code: "ENOTDIR" }, words);
 }
 
-function unreadable(path: string, error: unknown, words: CommandWords): EarlyEnd {
+/** An end because a path cannot be read: the path, made harmless, and what is wrong. */
+export function unreadable(path: string, error: unknown, words: CommandWords): EarlyEnd {
   const name = path === standardInput ? words.standardInput : plainText(path);
   return new EarlyEnd({ code: exitCodes.inputOutput, message: `${words.cannotRead(name, problemOf(error, words))}\n` });
 }

@@ -5,6 +5,7 @@ import { addAge } from "./commands/age.js";
 import { addAssess } from "./commands/assess.js";
 import { addCheck } from "./commands/check.js";
 import { addLaw } from "./commands/law.js";
+import { addScenario } from "./commands/scenario.js";
 import { examplesText } from "./examples-text.js";
 import type { Session } from "./session.js";
 import { columnsOf } from "./terminal.js";
@@ -50,6 +51,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
   addAge(program, session);
   addLaw(program, session);
   addCheck(program, session);
+  addScenario(program, session);
   return program;
 }
 

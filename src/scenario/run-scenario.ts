@@ -1,8 +1,9 @@
 import { assess } from "../assess.js";
 import type { Law } from "../law/law.js";
-import type { Scenario } from "../schema/scenario.js";
+import type { Expectation, Scenario } from "../schema/scenario.js";
 import type { ScenarioRun } from "../schema/scenario-difference.js";
 import { assessmentView } from "./assessment-view.js";
+import type { ViewOf } from "./charge-view.js";
 import { compareMembers } from "./compare.js";
 
 /** With what a scenario is run. */
@@ -20,14 +21,20 @@ export interface RunOptions {
  * @example
  * runScenario(scenario, { law }).holds; // => true
  */
-export function runScenario({ id, case: given, options, expect }: Scenario, { law, readings = {} }: RunOptions): ScenarioRun {
+export function runScenario(scenario: Scenario, options: RunOptions): ScenarioRun {
+  const differences = compareMembers(scenario.expect, resultOf(scenario, options));
+  return { id: scenario.id, holds: differences.length === 0, differences: [...differences] };
+}
+
+/** What the law gives for a scenario's case under its options, in the shape in which an expectation speaks of it. */
+export function resultOf({ case: given, options, expect }: Scenario, { law, readings = {} }: RunOptions): ViewOf<Expectation> {
   const { at, verifiedOnly = false } = options ?? {};
   const chosen = { law, verifiedOnly, readings: { ...readings, ...options?.readings }, ...(at === undefined ? {} : { at }) };
   const assessment = assess(given, chosen);
   const listed = new Set(assessment.charges.map(keyOf));
+  // Everything that was looked at is assessed a second time, and only where a scenario asks for it.
   const unlisted = expect.unlistedAmong === undefined ? [] : assess(given, { ...chosen, all: true }).charges.filter((charge) => !listed.has(keyOf(charge)));
-  const differences = compareMembers(expect, assessmentView(assessment, unlisted));
-  return { id, holds: differences.length === 0, differences: [...differences] };
+  return assessmentView(assessment, unlisted);
 }
 
 function keyOf({ accused, event, victim, offence }: { readonly accused: string; readonly event: string; readonly victim: string | null; readonly offence: string }): string {

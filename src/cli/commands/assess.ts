@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import type { AssessOptions } from "../../assess.js";
-import type { Law } from "../../law/law.js";
 import { defaultLimits } from "../../reader/limits.js";
-import type { CommandWords } from "../../report/catalogue/command-words.js";
 import type { Case } from "../../schema/case.js";
 import { examplesText } from "../examples-text.js";
 import { exitCodes } from "../exit-codes.js";
 import { isInstant } from "../instant.js";
 import { readInput } from "../io.js";
 import { jsonText, refusal, usageError, type Outcome } from "../outcome.js";
+import { readingsFrom } from "../readings.js";
 import { lawFor } from "../rules.js";
 import { textOptions, type Session } from "../session.js";
 
@@ -72,22 +71,4 @@ async function crossChecked(session: Session, given: Case, options: AssessOption
   const { accused, event, victim, offence, part, leaf, ours, theirs } = checked.difference;
   const place = [accused, event, victim, offence, part?.id, leaf?.fact].filter((id) => id != null).join(" ");
   return { code: exitCodes.checkFailed, ...(json ? { data: jsonText(checked) } : { message: `${commands.crossCheckDiffers(place, ours, theirs)}\n` }) };
-}
-
-/**
- * The readings chosen as `ID=VALUE`.
- * @throws EarlyEnd for one that the law does not have, naming those it has
- */
-function readingsFrom(law: Law, given: readonly string[], words: CommandWords): Readonly<Record<string, string>> {
-  const chosen = new Map<string, string>();
-  for (const text of given) {
-    const [, id = "", value = ""] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-    if (id === "") throw usageError(words.malformedReading);
-    const reading = law.readings.find((candidate) => candidate.id === id);
-    if (reading === undefined) throw usageError(words.unknownReading(law.readings.map((known) => known.id)));
-    if (!reading.values.some((known) => known.id === value)) throw usageError(words.unknownReadingValue(reading.id, reading.values.map((known) => known.id)));
-    if ((chosen.get(id) ?? value) !== value) throw usageError(words.readingTwice(reading.id));
-    chosen.set(id, value);
-  }
-  return Object.fromEntries(chosen);
 }

@@ -10,6 +10,7 @@ import type { Relation } from "../../schema/offence.js";
 import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
 import type { PlaceAndTimeWords } from "./place-and-time-words.js";
+import type { ScenarioWords } from "./scenario-words.js";
 import type { SectionWords } from "./section-words.js";
 import type { SentencingWords } from "./sentencing-words.js";
 
@@ -101,6 +102,7 @@ export interface Catalogue {
   readonly age: AgeWords;
   readonly placeAndTime: PlaceAndTimeWords;
   readonly sentencing: SentencingWords;
+  readonly scenario: ScenarioWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }

@@ -34,6 +34,7 @@ function snapshot(): string {
     ...(["jurisdictionStatus", "jurisdictionReason", "limitationStatus", "limitationCaveat", "penaltyLimitationStatus", "milderLawStatus", "severity", "extraditionAs"] as const)
       .map((group): readonly [string, readonly string[]] => [group, Object.entries(en.placeAndTime[group]).map(([code, words]) => `${code}: ${words}`)]),
     ["datedNotices", Object.entries(en.placeAndTime.datedNotices).map(([code, words]) => `${code}: ${words({ event: "events E1 and E2", label: "what is so", offences: ["LSHTSE 9"], citations: "report ¶1" })}`)],
+    ["scenario", [...Object.entries(en.scenario.difference).flatMap(([code, words]) => [`${code}: ${words("P5Y", "P7Y")}`, `${code}, of nothing: ${words(undefined, undefined)}`]), en.scenario.summary({ scenarios: 1200, holding: 1200, differences: 0 }), en.scenario.summary({ scenarios: 12, holding: 10, differences: 3 }), en.scenario.noneFound(["a", "b"])]],
     ["comparison", Object.entries(en.comparison).map(([operator, words]) => `${operator}: ${words("hours held", "48")}`)],
   ];
   return groups.map(([title, lines]) => `## ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`).join("\n");

@@ -7,6 +7,7 @@ import { issues } from "./en/issues.js";
 import { lawWords } from "./en/law.js";
 import { notices } from "./en/notices.js";
 import { placeAndTime } from "./en/place-and-time.js";
+import { scenario } from "./en/scenario.js";
 import { sections } from "./en/sections.js";
 import { sentencing } from "./en/sentencing.js";
 
@@ -50,6 +51,7 @@ export const en: Catalogue = {
   age,
   placeAndTime,
   sentencing,
+  scenario,
   sections,
   commands,
 };
