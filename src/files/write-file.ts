@@ -63,8 +63,8 @@ async function placeAnew(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (codeOf(error) === "EEXIST") throw new NotPlaced("EEXIST");
-    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(codeOf(error))) throw error;
+    if (errorCode(error) === "EEXIST") throw new NotPlaced("EEXIST");
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(errorCode(error))) throw error;
     // A file system without second names: the place is taken first, then filled.
     await (await open(path, "wx", 0o600)).close();
     await rename(temporary, path);
@@ -73,9 +73,13 @@ async function placeAnew(temporary: string, path: string): Promise<void> {
   await rm(temporary);
 }
 
-async function requirePlace(path: string, { force = false }: Placing): Promise<void> {
+/**
+ * Whether a file may be put here, told before the work that makes it.
+ * @throws NotPlaced where something is there that may not be replaced
+ */
+export async function requirePlace(path: string, { force = false }: Placing = {}): Promise<void> {
   const there = await lstat(path).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   });
   if (there === undefined) return;
@@ -84,13 +88,14 @@ async function requirePlace(path: string, { force = false }: Placing): Promise<v
 }
 
 /** Without it a renamed file may be gone after a power cut; where a system cannot sync a folder, nothing more can be done. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => undefined);
   if (folder === undefined) return;
   await folder.sync().catch(() => undefined);
   await folder.close();
 }
 
-function codeOf(error: unknown): string {
+/** The code of a system error, `ENOENT` for one; empty for anything else. */
+export function errorCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 }
