@@ -3,10 +3,11 @@ import { compileLaw } from "./facts/compiled.js";
 import { unfold, type Frame } from "./facts/frame.js";
 import { classOf } from "./law/class.js";
 import type { Law } from "./law/law.js";
-import { findCharges } from "./offences/find-charges.js";
+import { findCharges, knowledgeDefeats } from "./offences/find-charges.js";
 import { noticesOf } from "./offences/notices.js";
 import { questionsOf } from "./offences/questions.js";
 import { readingsOfRelations, relate } from "./offences/relations.js";
+import { isListed } from "./offences/shown.js";
 import { isLeftOut } from "./offences/verified-only.js";
 import { datedNotices } from "./place-and-time/dated-notices.js";
 import { extraditionOf } from "./place-and-time/extradition.js";
@@ -17,7 +18,7 @@ import type { AssessedCharge, Assessment, Charge } from "./schema/assessment.js"
 import type { Case } from "./schema/case.js";
 import type { PenaltyRange } from "./schema/penalty.js";
 import { legalPersonCharges } from "./sentencing/legal-person-charges.js";
-import { sentenceCharge } from "./sentencing/sentence-charge.js";
+import { pronounce, sentenceCharge } from "./sentencing/sentence-charge.js";
 import { sentenceOf } from "./sentencing/sentence-of.js";
 
 /** What a caller may choose. */
@@ -48,14 +49,14 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const readings = { ...compiled.defaults, ...checkedReadings(law, chosen) };
   const { frames } = unfold(given);
   const ages = findAges(compiled, given, readings);
-  const setting = { compiled, verifiedOnly, knowledgeDefeats: readings["knowledge-of-minority"] !== "point-of-proof-only" };
+  const setting = { compiled, verifiedOnly, knowledgeDefeats: knowledgeDefeats(readings), all };
   const found = findCharges(setting, frames, ages.at, readings);
   const everyone = [...found.charges, ...legalPersonCharges(law, given, found.charges)];
 
   const listed = everyone.filter((charge) => all || isListed(charge));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
   const defeated = everyone.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached);
-  const mattered = new Set([...ages.readings, ...[...kept, ...defeated].flatMap((charge) => [...(found.readings.get(charge) ?? [])])]);
+  const mattered = new Set([...ages.readings, ...found.readings]);
   const sentenced = relate(law, kept, readings).map((charge): AssessedCharge => {
     const { assessed, readings: decided } = complete(charge);
     for (const reading of decided) mattered.add(reading);
@@ -95,10 +96,11 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     const pronounced = (range: PenaltyRange | null, status: Charge["status"], years = accusedYears) => {
       if (range === null || status === "not-made-out") return { applied: null, ifMitigated: null };
       const other: Charge = { ...charge, status, penalty: { ...charge.penalty, statutory: range, reason: null, class: classOf(range, law.classes) } };
-      const { applied, ifMitigated } = sentenceCharge(law, other, { ...circumstances, accusedYears: years }).sentencing;
+      const { applied, ifMitigated, readings: ofRange } = pronounce(law, other, { ...circumstances, accusedYears: years });
+      for (const reading of ofRange) mattered.add(reading);
       return { applied, ifMitigated };
     };
-    const { jurisdiction, limitation, milderLaw } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frames, frame), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
+    const { jurisdiction, limitation, milderLaw, readings: ofPlace } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frames, frame), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
     return {
       assessed: {
         ...charge,
@@ -107,14 +109,9 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
         worlds: charge.worlds.map((one) => ({ ...one, ...pronounced(one.statutory, one.status, one.accusedYears ?? accusedYears) })),
         jurisdiction, limitation, milderLaw,
       },
-      readings: [...decided, ...Object.keys(jurisdiction.readings)],
+      readings: [...decided, ...ofPlace],
     };
   }
-}
-
-/** The default list: made out, presumed, and undetermined where an act of the case points to the charge. */
-function isListed({ status, reached }: Charge): boolean {
-  return status === "made-out" || status === "presumed" || (status === "undetermined" && reached);
 }
 
 function frameOf(frames: readonly Frame[], charge: Charge): Frame {

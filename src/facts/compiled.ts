@@ -37,6 +37,8 @@ export interface CompiledCharge {
   readonly consent: Node | undefined;
   /** The acts that make an open charge worth showing, each with the readings under which alone it counts. */
   readonly acts: readonly Act[];
+  /** The readings that its conditions name. */
+  readonly readings: readonly string[];
   readonly dependsOnVictimAge: boolean;
   readonly dependsOnAccusedAge: boolean;
   readonly dependsOnMinority: boolean;
@@ -94,6 +96,7 @@ function compile(law: Law): CompiledLaw {
       penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
       acts: elements.flatMap(({ node }) => actsOf(node, [])),
+      readings: facts.flatMap((fact) => (fact.startsWith("reading.") ? [fact.slice("reading.".length)] : [])),
       dependsOnVictimAge: ageOf("victim").length > 0,
       dependsOnAccusedAge: ageOf("accused").length > 0,
       dependsOnMinority: ageOf("victim").some((fact) => fact === MINOR),

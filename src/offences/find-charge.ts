@@ -20,6 +20,8 @@ export interface Setting {
   readonly verifiedOnly: boolean;
   /** Rebutted knowledge of minority defeats what turns on it, rather than being a point of proof only. */
   readonly knowledgeDefeats: boolean;
+  /** Every charge is shown, so that what changes one that is not made out matters too. */
+  readonly all?: boolean;
 }
 
 /** A frame as one charge sees it. */

@@ -19,6 +19,19 @@ describe("a reading is named", () => {
   test("if rebutted knowledge of minority decided by it", () => {
     expect(named({ "conduct.sexual-intercourse": true, "conduct.give-or-promise-value": true, "accused.knows-minority": false }, { born: "1996-01-01" })).toContain("knowledge-of-minority");
   });
+  test("if another value would list a charge that is not listed", () => {
+    // Organised procuring of a minor's go-between: Article 288 reaches Article 285 only on the wider reading.
+    const facts = ["conduct.intermediate-prostitute-procurer", "circumstance.organised-group"];
+    expect(assess(plainCase(facts, { born: "1980-01-01" }), { law }).charges.map(({ offence }) => offence)).not.toContain("criminal-code-2009.art-288");
+    expect(named(facts, { born: "1980-01-01" })).toContain("aggravated-procuring-scope");
+  });
+  test("if another value would only change what is asked", () => {
+    expect(named(["conduct.confine"])).toContain("one-month-of-detention");
+  });
+  test("if another value would change the grounds of jurisdiction, though not its result", () => {
+    expect(named(["conduct.remove"], { date: "2012-06-01" })).toContain("lshtse-general-rules-beside-book-1");
+    expect(named(["conduct.remove"], { date: "2009-06-01" })).not.toContain("lshtse-general-rules-beside-book-1");
+  });
   test("with the value that was used", () => {
     const readings = { "adoption-as-purpose": "only-as-exploitation" };
     expect(assess(plainCase(["conduct.remove", "means.deception", "purpose.adoption"]), { law, readings }).law.readings).toMatchObject(readings);

@@ -7,6 +7,7 @@ import type { Charge } from "../schema/assessment.js";
 import type { Issue } from "../schema/issue.js";
 import type { Offence, OffenceExample } from "../schema/offence.js";
 import { findCharge } from "./find-charge.js";
+import { knowledgeDefeats } from "./find-charges.js";
 import { commencement } from "./in-force.js";
 
 const agesOfExamples = ["victim.age-years", "accused.age-years"] as const;
@@ -32,7 +33,7 @@ export function runExample(law: Law, offence: Offence, example: OffenceExample):
   };
   const valuation = valuate(compiled, frame, readings, { years: victim ?? null }, { years: accused ?? null });
   const applies = commencement(law, offence, event, readings).applies;
-  const setting = { compiled, verifiedOnly: false, knowledgeDefeats: readings["knowledge-of-minority"] !== "point-of-proof-only" };
+  const setting = { compiled, verifiedOnly: false, knowledgeDefeats: knowledgeDefeats(readings) };
   return findCharge(setting, charge, { valuation, aggravating: valuation, knowledge: "open", presumption: false, applies: applies === "no" ? "unknown" : applies });
 }
 

@@ -29,7 +29,12 @@ type Standing = TriedGround & { readonly whole: Truth };
  * @example
  * jurisdictionOf(law, charge, circumstancesOf(frame), { readings }).status; // => "open"
  */
-export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Circumstances, { readings, verifiedOnly = false }: JurisdictionOptions): JurisdictionFinding {
+export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Circumstances, options: JurisdictionOptions): JurisdictionFinding {
+  return jurisdictionWithReadings(law, charge, circumstances, options).finding;
+}
+
+/** The same, with the readings of which another value would change anything in it: its status, or no more than the grounds it shows. */
+export function jurisdictionWithReadings(law: Law, charge: ChargeBefore, circumstances: Circumstances, { readings, verifiedOnly = false }: JurisdictionOptions): { readonly finding: JurisdictionFinding; readonly readings: readonly string[] } {
   const { rules, grounds, period, readings: turning } = preparedFor(law);
   const inForce = inForceAt(period, circumstances.event);
   const tested = { circumstances, role: charge.role, offenceClass: charge.penalty.class };
@@ -49,27 +54,37 @@ export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Ci
   };
 
   const valueOf: Reads = (id) => readings[id] ?? turning.find((reading) => reading.id === id)?.values[0]?.id;
-  const { status, reason } = decide(valueOf);
-  const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, valueOf));
-  const open = shown.filter(({ truth }) => truth !== NOT_MET);
-  const isOpen = (id: string) => open.some(({ ground }) => ground.id === id);
-  const conditions = rules.conditions.filter((condition) => condition.grounds.some(isOpen));
-  const facts = status === "unknown" ? [...open.flatMap(({ missing }) => missing), ...conditions.flatMap(({ fact }) => (fact !== undefined && truthOf(circumstances, fact) === UNKNOWN ? [fact] : []))] : [];
-  const turns = turning.filter(({ id, values }) => values.some((value) => value.id !== valueOf(id) && decide((other) => (other === id ? value.id : valueOf(other))).status !== status));
-  const barring = reason === "judged-abroad" || reason === "bar-reach-unsettled" ? bars.filter(({ truth }) => truth === MET).flatMap(({ bar }) => bar.cite) : [];
+  const found = find(valueOf);
+  const others = turning.flatMap(({ id, values }) => values.filter((value) => value.id !== valueOf(id)).map((value) => ({ id, other: find((asked) => (asked === id ? value.id : valueOf(asked))) })));
+  const turns = others.filter(({ other }) => other.status !== found.status).map(({ id }) => id);
   return {
-    status,
-    reason: reason ?? (status === "unknown" && facts.length === 0 && open.some(({ onClass }) => onClass) ? "class-unknown" : null),
-    // Of an open result the grounds that fail are left out: they decide nothing.
-    grounds: (status === "open" ? open : shown).map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
-    conditions: conditions.map(({ id, fact, cite, grounds: named }) => ({ id, status: fact === undefined ? "standing" as const : truthNames[truthOf(circumstances, fact)], grounds: named.filter(isOpen), cite })),
-    bars: inForce === NOT_MET ? [] : bars.map(({ bar: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
-    missing: [...new Set(facts)].toSorted(),
-    notAsked: status === "open" ? [] : rules.notAsked.map(({ id }) => id),
-    readings: Object.fromEntries(turns.map(({ id }) => [id, valueOf(id) ?? ""])),
-    cite: [...(status === "open" ? shown.filter(({ whole }) => whole === MET) : shown).flatMap(({ ground }) => ground.cite), ...barring, ...rules.general.cite],
+    finding: { ...found, readings: Object.fromEntries(turns.map((id) => [id, valueOf(id) ?? ""])) },
+    readings: others.filter(({ other }) => JSON.stringify(other) !== JSON.stringify(found)).map(({ id }) => id),
   };
+
+  function find(reads: Reads): Found {
+    const { status, reason } = decide(reads);
+    const shown = tried.filter(({ ground }) => inForce === UNKNOWN || isCounted(ground, inForce, reads));
+    const open = shown.filter(({ truth }) => truth !== NOT_MET);
+    const isOpen = (id: string) => open.some(({ ground }) => ground.id === id);
+    const conditions = rules.conditions.filter((condition) => condition.grounds.some(isOpen));
+    const facts = status === "unknown" ? [...open.flatMap(({ missing }) => missing), ...conditions.flatMap(({ fact }) => (fact !== undefined && truthOf(circumstances, fact) === UNKNOWN ? [fact] : []))] : [];
+    const barring = reason === "judged-abroad" || reason === "bar-reach-unsettled" ? bars.filter(({ truth }) => truth === MET).flatMap(({ bar }) => bar.cite) : [];
+    return {
+      status,
+      reason: reason ?? (status === "unknown" && facts.length === 0 && open.some(({ onClass }) => onClass) ? "class-unknown" : null),
+      // Of an open result the grounds that fail are left out: they decide nothing.
+      grounds: (status === "open" ? open : shown).map(({ ground: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
+      conditions: conditions.map(({ id, fact, cite, grounds: named }) => ({ id, status: fact === undefined ? "standing" as const : truthNames[truthOf(circumstances, fact)], grounds: named.filter(isOpen), cite })),
+      bars: inForce === NOT_MET ? [] : bars.map(({ bar: { id, cite }, truth }) => ({ id, status: truthNames[truth], cite })),
+      missing: [...new Set(facts)].toSorted(),
+      notAsked: status === "open" ? [] : rules.notAsked.map(({ id }) => id),
+      cite: [...(status === "open" ? shown.filter(({ whole }) => whole === MET) : shown).flatMap(({ ground }) => ground.cite), ...barring, ...rules.general.cite],
+    };
+  }
 }
+
+type Found = Omit<JurisdictionFinding, "readings">;
 
 /** A law's own ground stands by itself before the general rules, and beside them only on the reading that says so. */
 function isCounted({ ownOffencesOnly, reading }: JurisdictionGround, generalRules: Truth, reads: Reads): boolean {

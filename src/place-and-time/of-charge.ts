@@ -3,7 +3,7 @@ import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
 import type { JurisdictionFinding, LimitationFinding, MilderLawFinding } from "../schema/place-and-time.js";
 import { circumstancesOf } from "./circumstances.js";
-import { jurisdictionOf, type JurisdictionOptions } from "./jurisdiction.js";
+import { jurisdictionWithReadings, type JurisdictionOptions } from "./jurisdiction.js";
 import { limitationOf } from "./limitation.js";
 import { milderLaw } from "./milder-law.js";
 import { versionsOf } from "./versions.js";
@@ -13,6 +13,8 @@ export interface PlaceAndTime {
   readonly jurisdiction: JurisdictionFinding;
   readonly limitation: LimitationFinding;
   readonly milderLaw: MilderLawFinding | null;
+  /** The readings that mattered to them. */
+  readonly readings: readonly string[];
 }
 
 /**
@@ -24,8 +26,9 @@ export function placeAndTimeOf(law: Law, charge: Charge, frame: Frame, perpetrat
   const interruption = frame.facts.get(law.placeAndTime.limitation.prosecution.interruption.fact);
   const versions = versionsOf(law, charge);
   const milder = milderLaw(law, versions, frame.event, asOf);
+  const { finding: jurisdiction, readings } = jurisdictionWithReadings(law, charge, circumstancesOf(frame, perpetrators), options);
   return {
-    jurisdiction: jurisdictionOf(law, charge, circumstancesOf(frame, perpetrators), options),
+    jurisdiction, readings,
     limitation: limitationOf(law, charge.penalty.class, frame.event, asOf, typeof interruption === "string" ? interruption : null, minorVictim),
     milderLaw: versions.length > 1 || milder.status === "abolished" ? milder : null,
   };

@@ -8,7 +8,7 @@ import type { Circumstances } from "./circumstances.js";
  * The readings that mattered to a charge's sentencing: chosen otherwise, they would change it.
  * @param sentence - the same charge under other readings
  */
-export function readingsThatDecide(law: Law, charge: Charge, { accused, accusedYears, readings }: Circumstances, now: Sentencing, sentence: (readings: Readonly<Record<string, string>>) => Sentencing): readonly string[] {
+export function readingsThatDecide<T extends Partial<Sentencing>>(law: Law, charge: Charge, { accused, accusedYears, readings }: Circumstances, now: T, sentence: (readings: Readonly<Record<string, string>>) => T): readonly string[] {
   if (charge.status === "not-made-out" || charge.penalty.statutory === null) return [];
   const worlds = ageWorlds(law, accusedYears);
   const isPleaded = accused.recidivismPleaded === true;
@@ -21,8 +21,9 @@ export function readingsThatDecide(law: Law, charge: Charge, { accused, accusedY
     ...(mayBeMinor ? ["minor-mitigation-bracket"] : []),
     ...(worlds.length > 1 && accusedYears !== null ? ["accused-age-in-doubt"] : []),
   ];
-  const shown = gist(now);
-  return inPlay.filter((id) => otherValues(law, id, readings).some((value) => gist(sentence({ ...readings, [id]: value })) !== shown)).toSorted();
+  if (inPlay.length === 0) return [];
+  const shown = JSON.stringify(now);
+  return inPlay.filter((id) => otherValues(law, id, readings).some((value) => JSON.stringify(sentence({ ...readings, [id]: value })) !== shown)).toSorted();
 }
 
 /** The values of a reading that are not chosen. */
@@ -30,10 +31,3 @@ export function otherValues(law: Law, id: string, readings: Readonly<Record<stri
   return (law.readings.find((reading) => reading.id === id)?.values ?? []).map((value) => value.id).filter((value) => value !== readings[id]);
 }
 
-/** What a reading can change of a sentencing: figures, ways and options; citations follow from them. */
-function gist({ applied, ifMitigated, otherwise, options, additional }: Sentencing): string {
-  return JSON.stringify([
-    applied, ifMitigated, otherwise.map((way) => [way.if, way.applied, way.ifMitigated]),
-    options.map(({ open, reason, conditions }) => [open, reason, conditions]), additional.map(({ open }) => open),
-  ]);
-}

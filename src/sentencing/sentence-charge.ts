@@ -30,6 +30,24 @@ export function sentenceCharge(law: Law, charge: Charge, circumstances: Circumst
   return { sentencing, readings: readingsThatDecide(law, charge, circumstances, sentencing, (readings) => settle(law, charge, { ...circumstances, readings })) };
 }
 
+/** What a court may pronounce on another range or at another age of the accused, with the readings that mattered to it. */
+export interface Pronounced extends Pick<Sentencing, "applied" | "ifMitigated"> {
+  readonly readings: readonly string[];
+}
+
+/**
+ * The ranges of a charge without all that goes with them: for the alternatives and worlds that stand beside what is established.
+ * @param charge - with the status, range and class that hold there
+ */
+export function pronounce(law: Law, charge: Charge, circumstances: Circumstances): Pronounced {
+  const rangesUnder = (readings: Circumstances["readings"]) => {
+    const { applied, ifMitigated } = circumstances.accused.legalPerson === true ? sentenceLegalPerson(law, charge, circumstances) : settle(law, charge, { ...circumstances, readings });
+    return { applied, ifMitigated };
+  };
+  const ranges = rangesUnder(circumstances.readings);
+  return { ...ranges, readings: readingsThatDecide(law, charge, circumstances, ranges, rangesUnder) };
+}
+
 /** One way in which what is open about the accused may come out. */
 interface Way {
   readonly age: AgeWorld;
