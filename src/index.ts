@@ -11,6 +11,9 @@ export { assessCompact, compactOf } from "./compact.js";
 // Scenarios: a case with what its result must be.
 export { parseScenario, type ParsedScenario } from "./scenario/parse-scenario.js";
 export { runScenario, type RunOptions } from "./scenario/run-scenario.js";
+// Counting results by the categories of the State report.
+export { statistics } from "./statistics/statistics.js";
+export { tallyOf, type StatisticsOptions, type Tally } from "./statistics/tally.js";
 // The bundled law.
 export { law } from "./law/bundled.js";
 export type { Law } from "./law/law.js";
@@ -20,4 +23,5 @@ export type { Assessment, Charge, Notice, Question } from "./schema/assessment.j
 export type { CompactAssessment, CompactCharge } from "./schema/compact.js";
 export type { Scenario } from "./schema/scenario.js";
 export type { ScenarioDifference, ScenarioRun } from "./schema/scenario-difference.js";
+export type { Counts, Statistics, StatisticsRow } from "./schema/statistics.js";
 export type { Issue, IssueCode } from "./schema/issue.js";

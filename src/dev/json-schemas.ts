@@ -7,13 +7,14 @@ import { compactSchema } from "../schema/compact.js";
 import { issue } from "../schema/issue.js";
 import { scenarioRun } from "../schema/scenario-difference.js";
 import { scenarioSchema } from "../schema/scenario.js";
+import { statisticsSchema } from "../schema/statistics.js";
 import type { VocabularyFile } from "../schema/vocabulary.js";
 
-/** Every JSON Schema of `rules/schema`, as text by file name: one a kind of rule file, and those of case, assessment, compact assessment, issue, scenario and its run. */
+/** Every JSON Schema of `rules/schema`, as text by file name: one a kind of rule file, and those of case, assessment, compact assessment, statistics, issue, scenario and its run. */
 export function jsonSchemas(files: readonly RuleFile[]): Readonly<Record<string, string>> {
   const vocabulary = files.filter(({ path }) => path.startsWith("vocabulary/")).flatMap(({ value }) => (value as VocabularyFile).facts)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const all: Readonly<Record<string, z.ZodType>> = { ...schemas, case: caseSchema(vocabulary), assessment: assessmentSchema, compact: compactSchema, issue, "scenario-run": scenarioRun };
+  const all: Readonly<Record<string, z.ZodType>> = { ...schemas, case: caseSchema(vocabulary), assessment: assessmentSchema, compact: compactSchema, statistics: statisticsSchema, issue, "scenario-run": scenarioRun };
   const written = {
     ...Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema, { target: "draft-7", io: "input", reused: "inline" })])),
     scenario: scenarioJsonSchema(),
