@@ -42,7 +42,7 @@ export interface AssessOptions {
  * @returns the assessment, charges sorted by code point on accused, event, victim (none first) and offence
  * @throws RangeError for a reading or a value that the law does not have
  * @example
- * assess(given, { law }).charges.map(({ offence, status }) => `${offence} ${status}`); // => ["lshtse-2008.art-10 made-out"]
+ * assess(given, { law }).charges.map(({ offence, status }) => `${offence} ${status}`); // => ["lshtse-2008.art-10 made-out", "lshtse-2008.art-11 undetermined", "lshtse-2008.art-9 made-out"]
  */
 export function assess(given: Case, { law, readings: chosen = {}, all = false, verifiedOnly = false, at }: AssessOptions): Assessment {
   const compiled = compileLaw(law);

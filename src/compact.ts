@@ -10,13 +10,18 @@ import type { ChargeReference } from "./schema/sentencing-result.js";
  * @returns the same as `compactOf(assess(given, options))`
  * @throws RangeError for a reading or a value that the law does not have
  * @example
- * assessCompact(given, { law }).charges.map(({ offence, status }) => `${offence} ${status}`); // => ["lshtse-2008.art-10 made-out"]
+ * assessCompact(given, { law }).charges.map(({ offence, status }) => `${offence} ${status}`); // => ["lshtse-2008.art-10 made-out", "lshtse-2008.art-11 undetermined", "lshtse-2008.art-9 made-out"]
  */
 export function assessCompact(given: Case, options: AssessOptions): CompactAssessment {
   return compactOf(assess(given, options));
 }
 
-/** An assessment without traces, citations, alternatives and steps. */
+/**
+ * An assessment without traces, citations, alternatives and steps.
+ * @param assessment - what `assess` returned
+ * @example
+ * compactOf(assess(given, { law })).case; // => "training-014"
+ */
 export function compactOf(assessment: Assessment): CompactAssessment {
   const positions = new Map(assessment.charges.map((charge, index) => [keyOf(charge.accused, charge), index]));
   const at = (accused: string) => (charge: ChargeReference) => positions.get(keyOf(accused, charge)) ?? 0;

@@ -5,6 +5,7 @@
  */
 // Reading a case.
 export { parseCase, type ParsedCase } from "./parse-case.js";
+export { standardCase, type StandardCase, type StandardIssue } from "./standard-case.js";
 // Assessing it.
 export { assess, type AssessOptions } from "./assess.js";
 export { assessCompact, compactOf } from "./compact.js";

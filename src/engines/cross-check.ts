@@ -5,6 +5,7 @@ import { compareCase } from "./compare-case.js";
 import type { Difference } from "./comparison.js";
 import { createSecondOpinion, type SecondOpinion } from "./second-opinion.js";
 
+/** The law, the readings and the assessment to hold against json-rules-engine. */
 export interface CrossCheckOptions {
   readonly law: Law;
   /** What `assess` gave for the case under the same law and options; with `all: true` every charge is compared. */

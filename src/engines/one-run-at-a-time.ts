@@ -6,8 +6,8 @@ import type { Engine, EngineResult } from "json-rules-engine";
  * @param build - makes the Engine, at the first run and after a run that failed
  * @returns a function like `engine.run` that may be called at any time
  * @example
- * const run = oneRunAtATime(() => new Engine(rules, { pathResolver: refusePath }));
- * const { events } = await run(facts);
+ * const run = oneRunAtATime(() => new Engine([], { pathResolver: refusePath }));
+ * (await run({ pages: 12 })).events; // => []
  */
 export function oneRunAtATime(build: () => Engine): (facts: Readonly<Record<string, unknown>>) => Promise<EngineResult> {
   let engine: Engine | undefined;

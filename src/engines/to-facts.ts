@@ -25,6 +25,7 @@ export interface FrameFacts {
 
 /** A fact as json-rules-engine gets it; null is unknown, so that no fact is ever missing. */
 export type EngineFact = FactValue | readonly [number, number | null] | null;
+/** Facts for an Engine: every fact that the rules name, null where unknown. */
 export type EngineFacts = Readonly<Record<string, EngineFact>>;
 
 /** The fact that says whether an offence's text is in force for the event. */

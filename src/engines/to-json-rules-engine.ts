@@ -8,6 +8,7 @@ import { engineOperators, type EngineOperatorFunction } from "./engine-operators
 import { modes, normalForm, type EngineOperator, type Mode, type NormalCondition, type NormalFormOptions } from "./negation-normal-form.js";
 import { inForceFact } from "./to-facts.js";
 
+/** Which rules to make. */
 export interface JsonRulesEngineOptions {
   /** The articles or charges to give rules for, by id; all of them by default. */
   readonly offences?: readonly string[];
@@ -27,6 +28,7 @@ export interface JsonRulesEngineRules {
 
 /** The conditions that a charge, or the law as a whole, states by themselves. */
 export const partKinds = ["element", "exemption", "penalty-exemption", "defence", "ground", "aggravation", "band"] as const;
+/** The kinds of condition for which rules of their own can be made. */
 export type PartKind = (typeof partKinds)[number];
 export interface Part {
   readonly kind: PartKind;

@@ -3,6 +3,7 @@
  * @module
  */
 export { loadLaw } from "./load.js";
+export { readDirectory } from "./read-directory.js";
 export { linkLaw, type Linked } from "./link.js";
 export { validateFiles } from "./validate.js";
 export { canonicalHash } from "./hash.js";

@@ -16,6 +16,11 @@ export type Linked = { readonly ok: true; readonly law: Law } | { readonly ok: f
 /**
  * Links validated rule files into one law: ids are unique, every reference resolves, nothing is unreachable.
  * @param files - every file of the rule set, each already valid under the schema of its kind; their order does not matter
+ * @returns the law, or issues that name file, pointer and rule id
+ * @example
+ * const relinked = linkLaw(readDirectory("rules").files);
+ * relinked.ok && relinked.law.sha256 === law.sha256; // => true
+ * linkLaw([]).ok; // => false
  */
 export function linkLaw(files: readonly RuleFile[]): Linked {
   const texts = files.filter(({ path }) => kindOf(path) !== undefined).map(({ path, value }) => ({ path, text: canonicalText(value) })).toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -7,8 +7,8 @@ import { validateFiles } from "./validate.js";
  * @param directory - a folder laid out like the bundled `rules/`
  * @returns the law, or issues that name file, pointer and rule id
  * @example
- * const loaded = loadLaw("node_modules/chbab/rules");
- * if (loaded.ok) loaded.law.version; // => "2026.11"
+ * const loaded = loadLaw("rules"); // for an installed package: "node_modules/chbab/rules"
+ * loaded.ok && loaded.law.sha256 === law.sha256; // => true
  */
 export function loadLaw(directory: string): Linked {
   const { files, issues } = readDirectory(directory);

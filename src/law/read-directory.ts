@@ -11,6 +11,9 @@ const MAX_DEPTH = 4;
  * Reads the rule files of a directory, without following links. Generated schemas (`schema/`) are passed over; so are
  * files that do not end in `.json` at the top (a licence, a note).
  * @param directory - the rules folder
+ * @returns the files, and an issue for each that could not be read
+ * @example
+ * readDirectory("rules").issues; // => []
  */
 export function readDirectory(directory: string): { readonly files: readonly RuleFile[]; readonly issues: readonly Issue[] } {
   const files: RuleFile[] = [];

@@ -7,6 +7,10 @@ import type { RuleFile } from "./law.js";
 /**
  * Checks each file of a rule set against the schema of its kind, days of the calendar included.
  * @param files - path below the rules folder and JSON value of each
+ * @returns every issue, none if the files may be linked
+ * @example
+ * validateFiles(readDirectory("rules").files); // => []
+ * validateFiles([{ path: "readings.json", value: {} }]).length > 0; // => true
  */
 export function validateFiles(files: readonly RuleFile[]): readonly Issue[] {
   return files.flatMap(({ path, value }): readonly Issue[] => {

@@ -26,7 +26,7 @@ export interface AssessmentTextOptions extends TextOptions {
  * @param law - the law it was made under, for labels and questions
  * @returns lines within the width, ending in a newline
  * @example
- * renderText(assess(parsed.case, { law }), law, { width: 100 }).startsWith("Case "); // => true
+ * renderText(assess(given, { law }), law, { width: 100 }).startsWith("Case "); // => true
  */
 export function renderText(assessment: Assessment, law: Law, options: AssessmentTextOptions = {}): string {
   const words = catalogueOf(options.lang ?? "en");

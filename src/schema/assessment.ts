@@ -159,6 +159,7 @@ export const assessmentSchema = z.strictObject({
   notices: z.array(notice),
 });
 
+/** What `assess` returns: plain data, sorted, the same bytes for the same input. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 /** A charge as the evaluator finds it, before sentencing, place and time. */
 export type Charge = z.infer<typeof charge>;
@@ -171,6 +172,8 @@ export type ElementStatus = z.infer<typeof elementStatus>;
 export type Alternative = z.infer<typeof alternative>;
 export type World = z.infer<typeof world>;
 export type { AgeFinding } from "./age.js";
+/** A notice of a result: a closed code and what it concerns. */
 export type Notice = z.infer<typeof notice>;
 export type NoticeCode = z.infer<typeof noticeCode>;
+/** A fact to ask, with the charges it settles. */
 export type Question = z.infer<typeof question>;

@@ -119,12 +119,16 @@ export function caseSchema(vocabulary: readonly Fact[]) {
   });
 }
 
+/** A case: coded facts of accused, victims and events, as `parseCase` accepts it. */
 export type Case = z.infer<ReturnType<typeof caseSchema>>;
 export type FactValue = boolean | number | string | readonly [number, number];
 /** Facts as stated: an id, and a value or nothing known. */
 export type StatedFacts = { readonly [id: string]: FactValue | null | undefined };
+/** An accused of a case. */
 export type Accused = Case["accused"][number];
+/** A victim of a case, with the evidence of age. */
 export type Victim = Case["victims"][number];
+/** An event of a case: day, place, who took part, and what is stated of it. */
 export type Event = Case["events"][number];
 export type AgeEvidence = z.infer<typeof evidence>;
 export type Conviction = z.infer<typeof conviction>;

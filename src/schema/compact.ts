@@ -71,5 +71,7 @@ export const compactSchema = z.strictObject({
   notices: z.array(notices.element.shape.code),
 });
 
+/** An assessment without traces, citations, alternatives and steps. */
 export type CompactAssessment = z.infer<typeof compactSchema>;
+/** A charge of a compact assessment. */
 export type CompactCharge = z.infer<typeof compactCharge>;

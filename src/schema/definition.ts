@@ -14,4 +14,5 @@ export const definitionFile = z.strictObject({
   notes: z.array(label).min(1).optional(),
 });
 
+/** A rule file of a named condition that offences share. */
 export type Definition = z.infer<typeof definitionFile>;

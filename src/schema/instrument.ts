@@ -37,5 +37,6 @@ export const instrumentFile = z.strictObject({
 });
 
 export type InForce = z.infer<typeof inForce>;
+/** A rule file of an instrument of law: names, days in force, and a register of its articles. */
 export type Instrument = z.infer<typeof instrumentFile>;
 export type RegisteredArticle = z.infer<typeof registered>;

@@ -39,5 +39,7 @@ export const issue = z.strictObject({
   rule: z.string().optional(),
 });
 
+/** The closed list of the reasons for which an input is refused. */
 export type IssueCode = z.infer<typeof issueCode>;
+/** Why an input is refused: a code and a place, never a value of the input. */
 export type Issue = z.infer<typeof issue>;

@@ -110,4 +110,5 @@ export type Barrier = z.infer<typeof barrier>;
 export type Relation = z.infer<typeof relation>;
 export type OffenceForm = z.infer<typeof form>;
 export type OffenceExample = z.infer<typeof example>;
+/** A rule file of an offence: one article. */
 export type Offence = z.infer<typeof offenceFile>;

@@ -16,5 +16,6 @@ export const readingsFile = z.strictObject({
   })).min(1),
 });
 
+/** An open question of law: the values a caller may choose, the default first. */
 export type Reading = z.infer<typeof readingsFile>["readings"][number];
 export type ReadingsFile = z.infer<typeof readingsFile>;

@@ -18,5 +18,7 @@ export const scenarioDifference = z.strictObject({
 export const scenarioRun = z.strictObject({ id: z.string(), holds: z.boolean(), differences: z.array(scenarioDifference) });
 
 export type DifferenceCode = z.infer<typeof differenceCode>;
+/** One point on which a result differs from what a scenario expects. */
 export type ScenarioDifference = z.infer<typeof scenarioDifference>;
+/** What came of running a scenario. */
 export type ScenarioRun = z.infer<typeof scenarioRun>;

@@ -78,5 +78,7 @@ export function scenarioSchema(vocabulary: readonly Fact[]) {
   });
 }
 
+/** A case, a question of law and the answer expected. */
 export type Scenario = z.infer<ReturnType<typeof scenarioSchema>>;
+/** What a scenario expects of a result; what it names must hold exactly. */
 export type Expectation = z.infer<typeof expectation>;

@@ -17,4 +17,5 @@ export const lawFile = z.strictObject({
   })).min(1),
 });
 
+/** The rule file that names the version and the sources. */
 export type LawFile = z.infer<typeof lawFile>;

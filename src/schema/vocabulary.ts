@@ -30,5 +30,6 @@ export const vocabularyFile = z.strictObject({
 });
 
 export type Derivation = z.infer<typeof derivation>;
+/** A fact that a case may state and a rule may ask. */
 export type Fact = z.infer<typeof fact>;
 export type VocabularyFile = z.infer<typeof vocabularyFile>;

@@ -6,7 +6,11 @@ const catalogues = { en } as const satisfies { readonly [language: string]: Cata
 /** A language that the program speaks. */
 export type Language = keyof typeof catalogues;
 
-/** Every language that the program speaks, the default first. */
+/**
+ * Every language that the program speaks, the default first.
+ * @example
+ * languages[0]; // => "en"
+ */
 export const languages = Object.keys(catalogues) as readonly Language[];
 
 /**

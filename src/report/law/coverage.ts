@@ -8,6 +8,7 @@ export interface CoverageTotals {
   readonly byStatus: { readonly [status in Status]: number };
 }
 
+/** What became of each article of one instrument. */
 export interface InstrumentCoverage {
   readonly instrument: string;
   readonly articles: readonly RegisteredArticle[];

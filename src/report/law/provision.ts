@@ -13,6 +13,9 @@ export type FoundProvision =
 /**
  * Finds what an id names: an offence or one of its forms, a definition, an instrument, or an article that only the register knows.
  * @returns undefined where the law has nothing of that id
+ * @example
+ * findProvision(law, "lshtse-2008.art-10")?.kind; // => "offence"
+ * findProvision(law, "lshtse-2008.art-999"); // => undefined
  */
 export function findProvision(law: Law, id: string): FoundProvision | undefined {
   const offences = law.offences.filter((offence) => offence.id === id);
@@ -27,7 +30,11 @@ export function findProvision(law: Law, id: string): FoundProvision | undefined 
   return registered(law).find((candidate) => candidate.id === id)?.found;
 }
 
-/** Every id that `findProvision` knows, offences first. */
+/**
+ * Every id that `findProvision` knows, offences first.
+ * @example
+ * provisionIds(law).includes("lshtse-2008.art-10"); // => true
+ */
 export function provisionIds(law: Law): readonly string[] {
   const offences = law.offences.flatMap((offence) => [offence.id, ...(offence.forms ?? []).map((form) => `${offence.id}.${form.id}`)]);
   return [...new Set([...offences, ...law.definitions.map(({ id }) => id), ...law.instruments.map(({ id }) => id), ...registered(law).map(({ id }) => id)])];
