@@ -85,7 +85,8 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
       const aged = [...named].some((fact) => compiled.derived.has(fact)) ? perpetrator.accused.id : frame.accused.id;
       const own = valuationOf(compiled, throughPerpetrator(frame, perpetrator, named, false), ages, chosen, aged);
       const aggravating = passOver ? valuationOf(compiled, throughPerpetrator(frame, perpetrator, named, true), ages, chosen, aged) : own;
-      return underPrincipal(findCharge(set, charge, sightOf(own, aggravating, charge, text, chosen)), charged.get(chargeKey(perpetrator, charge.id)));
+      const seen = findCharge(set, charge, sightOf(own, aggravating, charge, text, chosen));
+      return underPrincipal(aged === frame.accused.id ? seen : withoutAgesOfAnother(seen), charged.get(chargeKey(perpetrator, charge.id)));
     });
     return strongest(through) ?? underPrincipal(findCharge(set, charge, sightOf(see(frame, chosen), see(frame, chosen), charge, text, chosen)), undefined);
   };
@@ -107,6 +108,11 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
 /** Whether rebutted knowledge of minority defeats what turns on it, by the readings. */
 export function knowledgeDefeats(readings: Readings): boolean {
   return readings["knowledge-of-minority"] !== "point-of-proof-only";
+}
+
+/** Worlds that part at the perpetrator's age stand at the perpetrator's charge: a participant is sentenced by his or her own. */
+function withoutAgesOfAnother(charge: Charge): Charge {
+  return charge.worlds.some(({ accusedYears }) => accusedYears !== null) ? { ...charge, worlds: [] } : charge;
 }
 
 /** Offences with a required victim look at each victim; those without at none; the others at each victim, or at none where there is none. */

@@ -2,14 +2,13 @@ import type { CompiledLaw } from "../facts/compiled.js";
 import type { AssessedCharge, Question } from "../schema/assessment.js";
 
 /** The facts to ask, the most decisive first: what open charges and ranges still depend on, never a derived fact. */
-export function questionsOf({ derived }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
+export function questionsOf({ derived, charges: known }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
   const found = new Map<string, Question>();
   for (const charge of charges) {
-    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts), ...charge.jurisdiction.missing].map((fact) => asked(fact)));
-    for (const fact of open) {
-      const place = placeOf(fact, charge);
-      const key = [fact, place.accused, place.event, place.victim].join(" ");
-      const question = found.get(key) ?? { fact, ...place, settles: 0, charges: [] };
+    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts), ...charge.jurisdiction.missing]);
+    const asks = new Map([...open].flatMap((fact) => askedOf(fact, charge).map((of) => ({ fact: asked(fact), ...placeOf(asked(fact), of) }))).map((ask) => [keyOf(ask), ask]));
+    for (const [key, ask] of asks) {
+      const question = found.get(key) ?? { ...ask, settles: 0, charges: [] };
       found.set(key, question);
       question.settles += 1;
       if (!question.charges.includes(charge.offence)) question.charges.push(charge.offence);
@@ -18,10 +17,22 @@ export function questionsOf({ derived }: CompiledLaw, charges: readonly Assessed
   const rank = ({ fact, accused, event, victim }: Question) => [fact, event ?? "", accused ?? "", victim ?? ""].join(" ");
   return [...found.values()].toSorted((a, b) => b.settles - a.settles || (rank(a) < rank(b) ? -1 : 1));
 
+  /** What an offence asks of the perpetrator is asked there, where the perpetrator's own charge is open on it; else of the charge's accused. */
+  function askedOf(fact: string, charge: AssessedCharge): readonly AssessedCharge[] {
+    if (charge.role === "perpetrator" || charge.role === "co-perpetrator" || !(known.find(({ id }) => id === charge.offence)?.personal.perpetrator.has(fact) ?? false)) return [charge];
+    const principals = charges.filter((other) => other !== charge && other.offence === charge.offence && other.event === charge.event && other.victim === charge.victim
+      && (other.role === "perpetrator" || other.role === "co-perpetrator") && other.missing.includes(fact));
+    return principals.length === 0 ? [charge] : principals;
+  }
+
   function asked(fact: string): string {
     const kind = derived.get(fact);
     return kind !== undefined && "from" in kind ? kind.from : fact;
   }
+}
+
+function keyOf({ fact, accused, event, victim }: Pick<Question, "fact" | "accused" | "event" | "victim">): string {
+  return [fact, accused, event, victim].join(" ");
 }
 
 /** A person's own quality is asked of that person; what lies between two is asked of both; an act of the accused alone. */

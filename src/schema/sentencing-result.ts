@@ -35,6 +35,8 @@ const otherwise = z.strictObject({
   if: z.array(z.enum(["below-responsibility", "minor", "adult", "recidivist", "not-recidivist"])).min(1),
   /** The facts that decide it; a conviction is no fact, so recidivism names none. */
   facts: z.array(factId),
+  /** There is no offence then: an exemption, or an element, turns on the accused's age. */
+  status: z.literal("not-made-out").optional(),
   ...pronounceable,
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { assess } from "../assess.js";
 import { chargeOf, circumstancesOf, sentencedOf, type ChargeChoice, type CircumstanceChoice } from "../dev/charge-of.js";
 import { loadLaw } from "../law/load.js";
+import type { Case } from "../schema/case.js";
 import { sentencing } from "../schema/sentencing-result.js";
 import { sentenceCharge } from "./sentence-charge.js";
 
@@ -126,6 +128,56 @@ describe("the accused's age", () => {
     expect(otherwise.map(({ if: when, applied: other }) => [when, other])).toEqual([
       [["below-responsibility"], null], [["minor"], range("P3Y6M", "P7Y6M")], [["adult", "recidivist"], range("P7Y", "P30Y")],
     ]);
+  });
+});
+
+describe("an age at which there is no offence (LSHTSE 24: a minor is exempt; Criminal Code 346: an adult organises)", () => {
+  const soliciting = (accused: { readonly born?: string; readonly ageYears?: number } | null, readings = {}) => {
+    const given: Case = {
+      format: "chbab/case@1", id: "soliciting", accused: [{ id: "A1", ...accused }], victims: [],
+      events: [{ id: "E1", date: { from: "2012-06-01", to: "2012-06-30" }, country: "KH", place: "phnom-penh", accused: [{ id: "A1" }], victims: [], facts: { "conduct.solicit-in-public": true } }],
+    };
+    return assess(given, { law, all: true, readings }).charges.find(({ offence }) => offence === lshtse("24"));
+  };
+  const turning18 = { born: "1994-06-15" };
+
+  test("gives no range beside the adult's, and no measures", () => {
+    const charge = soliciting(null);
+    expect(charge).toMatchObject({ status: "undetermined", penalty: { applied: range("P1D", "P6D", [3_000, 10_000]) } });
+    const none = { status: "not-made-out", applied: null, ifMitigated: null, steps: [], measures: [] };
+    expect(charge?.penalty.otherwise).toMatchObject([{ if: ["below-responsibility"], ...none }, { if: ["minor"], ...none }]);
+  });
+  test("is the one that doubt leaves the accused: nothing may be pronounced, and the adult's range stands beside it", () => {
+    const charge = soliciting(turning18);
+    expect(charge).toMatchObject({ status: "undetermined", penalty: { applied: null, ifMitigated: null, steps: [], measures: [], options: [], additional: [] } });
+    expect(charge?.penalty.otherwise).toMatchObject([{ if: ["adult"], applied: range("P1D", "P6D", [3_000, 10_000]) }]);
+    expect(charge?.penalty.otherwise[0]).not.toHaveProperty("status");
+  });
+  test("stands beside the adult's range where both are shown", () => {
+    const charge = soliciting(turning18, { "accused-age-in-doubt": "both-shown" });
+    expect(charge?.penalty).toMatchObject({ applied: range("P1D", "P6D", [3_000, 10_000]), otherwise: [{ if: ["minor"], status: "not-made-out", applied: null }] });
+  });
+  test("never decides the charge itself, which stays open on both readings: doubt that may still be cleared makes no charge and unmakes none", () => {
+    for (const readings of [{}, { "accused-age-in-doubt": "both-shown" }]) expect(soliciting(turning18, readings)?.status).toBe("undetermined");
+  });
+
+  const gathering = (organiser: object, instigator: object) => {
+    const given: Case = {
+      format: "chbab/case@1", id: "gathering", accused: [{ id: "A1", ...organiser }, { id: "A2", ...instigator }], victims: [{ id: "V1", born: "1999-01-01" }],
+      events: [{ id: "E1", date: "2012-06-01", country: "KH", place: "phnom-penh", accused: [{ id: "A1" }, { id: "A2", role: "instigator" }], victims: ["V1"], facts: { "conduct.organise-sexual-gathering": true } }],
+    };
+    const assessment = assess(given, { law });
+    return { charge: assessment.charges.find(({ accused, offence }) => accused === "A2" && offence === code(346)), questions: assessment.questions };
+  };
+
+  test("is the organiser's: an instigator of 16 is sentenced by his or her own age", () => {
+    const { charge } = gathering({}, { born: "1996-01-01" });
+    expect(charge).toMatchObject({ status: "undetermined", worlds: [] });
+    expect(charge?.penalty.applied?.imprisonment).toEqual({ min: "P6M", max: "P2Y6M" });
+  });
+  test("is asked of the organiser, not of the instigator", () => {
+    const { questions } = gathering({}, { born: "1970-01-01" });
+    expect(questions.filter(({ fact }) => fact === "accused.born").map(({ accused }) => accused)).toEqual(["A1"]);
   });
 });
 

@@ -58,19 +58,19 @@ function settle(law: Law, charge: Charge, circumstances: Circumstances): Sentenc
   const worlds = ageWorlds(law, circumstances.accusedYears);
   const shown = shownWorld(worlds, circumstances);
   const classes = classesOf(law, charge);
-  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
+  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" || !isOffenceAt(charge, shown) ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
   const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
   if (charge.status === "not-made-out" || charge.penalty.statutory === null || charge.penalty.exempt) {
     return { applied: null, ifMitigated: null, steps: [], measures: charge.status === "not-made-out" || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
   }
   const recidivism = recidivismOf(law, charge, classes, circumstances);
-  const sentence = ({ age, recidivist }: Way) => sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism.case : null }, circumstances);
+  const sentence = ({ age, recidivist }: Way): Pronounceable => (!isOffenceAt(charge, age) ? nothing : sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism.case : null }, circumstances));
   // Recidivism raises the range only where it and majority are established.
   const way: Way = { age: shown, recidivist: recidivism.holds === true && shown.kind === "adult" && worlds.length === 1 };
   const pronounceable = sentence(way);
   return {
     ...pronounceable,
-    otherwise: otherwise(ways(worlds, recidivism).filter((other) => other.age !== way.age || other.recidivist !== way.recidivist), sentence, pronounceable, worlds, recidivism),
+    otherwise: otherwise(charge, ways(worlds, recidivism).filter((other) => other.age !== way.age || other.recidivist !== way.recidivist), sentence, pronounceable, worlds, recidivism),
     options: pronounceable.applied === null ? [] : [...courtOptions(law, { charge, classes, pronounceable, age: shown, hasAdditional: additional.some(({ open }) => open), circumstances })],
     additional: [...additional],
     legalPerson,
@@ -88,12 +88,21 @@ function shownWorld(worlds: readonly AgeWorld[], { accusedYears, readings }: Cir
   return accusedYears !== null && readings["accused-age-in-doubt"] !== "both-shown" ? youngest : oldest;
 }
 
+/** Where there is no offence nothing may be pronounced or ordered. */
+const nothing: Pronounceable = { applied: null, ifMitigated: null, steps: [], measures: [] };
+
+/** Whether there is an offence at an age of the accused: an exemption or an element that turns on it may leave none (LSHTSE 24, Criminal Code 346). */
+function isOffenceAt({ worlds }: Charge, { years: [low, high] }: AgeWorld): boolean {
+  const here = worlds.filter(({ accusedYears }) => accusedYears !== null && accusedYears[0] <= (high ?? Infinity) && low <= (accusedYears[1] ?? Infinity));
+  return here.length === 0 || here.some(({ status }) => status !== "not-made-out");
+}
+
 /** Every way the open points may come out; recidivism is an adult's. */
 function ways(worlds: readonly AgeWorld[], { holds }: Recidivism): readonly Way[] {
   return worlds.flatMap((age) => (age.kind !== "adult" ? [false] : holds === null ? [false, true] : [holds]).map((recidivist) => ({ age, recidivist })));
 }
 
-function otherwise(others: readonly Way[], sentence: (way: Way) => Pronounceable, shown: Pronounceable, worlds: readonly AgeWorld[], { holds }: Recidivism): Otherwise[] {
+function otherwise(charge: Charge, others: readonly Way[], sentence: (way: Way) => Pronounceable, shown: Pronounceable, worlds: readonly AgeWorld[], { holds }: Recidivism): Otherwise[] {
   return others.flatMap((way): Otherwise[] => {
     const result = sentence(way);
     const isSame = JSON.stringify([result.applied, result.ifMitigated]) === JSON.stringify([shown.applied, shown.ifMitigated]);
@@ -101,6 +110,7 @@ function otherwise(others: readonly Way[], sentence: (way: Way) => Pronounceable
     return [{
       if: [...(worlds.length > 1 ? [way.age.kind] : []), ...(way.age.kind !== "adult" || holds === false ? [] : [way.recidivist ? ("recidivist" as const) : ("not-recidivist" as const)])],
       facts: worlds.length > 1 ? ["accused.born"] : [],
+      ...(isOffenceAt(charge, way.age) ? {} : { status: "not-made-out" as const }),
       ...result,
     }];
   });

@@ -24,9 +24,12 @@ export interface SentencingWords {
   readonly fromTo: (before: string, after: string) => string;
   readonly unchanged: (range: string) => string;
   readonly applied: string;
-  readonly ifMitigated: string;
   readonly noPenalty: string;
   readonly onlyMeasures: string;
+  /** Of an age that leaves no offence. */
+  readonly noOffence: string;
+  /** Why nothing may be pronounced while the accused's age is in doubt. */
+  readonly noOffenceInDoubt: string;
   readonly exempt: string;
   readonly otherwise: string;
   readonly otherwiseIf: { readonly [point in Otherwise["if"][number]]: (lines: AgeLines) => string };

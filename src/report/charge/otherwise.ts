@@ -5,17 +5,7 @@ import type { ChargeSection, ChargeView } from "./section.js";
 
 /** What a court might pronounce if an open point about the accused, age or recidivism, came out otherwise than shown. */
 export const otherwise: ChargeSection = (context, view) =>
-  itemsUnder(context.words.sentencing.otherwise, view.charge.penalty.otherwise
-    .filter((found) => !isNotMadeOut(context, view, found))
-    .map((found) => ({ mark: "bullet", text: otherwiseWords(context, view, found) })));
-
-/** Whether there is no charge at all at the age that a range is given for: the worlds of the charge say so. */
-function isNotMadeOut({ law }: ReportContext, { charge }: ChargeView, { if: points }: Otherwise): boolean {
-  const { responsibility, majority } = law.sentencing.minors;
-  const from = points.includes("below-responsibility") ? 0 : points.includes("minor") ? responsibility.years : points.includes("adult") ? majority.years : undefined;
-  const worlds = charge.worlds.filter(({ accusedYears }) => accusedYears !== null && accusedYears[0] === from);
-  return worlds.length > 0 && worlds.every(({ status }) => status === "not-made-out");
-}
+  itemsUnder(context.words.sentencing.otherwise, view.charge.penalty.otherwise.map((found) => ({ mark: "bullet", text: otherwiseWords(context, view, found) })));
 
 function otherwiseWords({ words, law, questionNumber }: ReportContext, { charge }: ChargeView, found: Otherwise): Inline {
   const { sentencing } = words;
@@ -29,7 +19,8 @@ function otherwiseWords({ words, law, questionNumber }: ReportContext, { charge 
   ];
 }
 
-function rangeWords({ sentencing }: ReportContext["words"], { applied, ifMitigated }: Otherwise): string {
+function rangeWords({ sentencing }: ReportContext["words"], { status, applied, ifMitigated }: Otherwise): string {
+  if (status === "not-made-out") return sentencing.noOffence;
   if (applied === null) return sentencing.onlyMeasures;
   const [range, mitigated] = [sentencing.short(applied), ifMitigated === null ? undefined : sentencing.short(ifMitigated)];
   return mitigated === undefined || mitigated === range ? range : sentencing.orMitigated(range, mitigated);

@@ -13,11 +13,12 @@ const linesFor = (changes: Partial<AssessedCharge["penalty"]>, of: Partial<Asses
 const mitigation = { step: "mitigation" as const, rule: "sample-act.art-9", before: range("P2Y", "P10Y"), after: range("P6M", "P10Y"), cite: cite("9") };
 
 describe("the sum from the statutory range", () => {
-  test("takes one line where only mitigation changes it, with its article", () => {
+  test("is shown also where only mitigation changes it, with its article and both results", () => {
     const lines = linesFor({ applied: mitigation.before, ifMitigated: mitigation.after, steps: [mitigation] });
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(words.term("P6M"));
-    expect(lines[0]).toContain("SA\u00a09".replace("\u00a0", " "));
+    expect(lines[0]).toContain(words.sentencing.steps);
+    expect(lines[1]).toMatch(/^1\. .*2 to 10 years → 6 months to 10 years .*SA 9/);
+    expect(lines[2]).toContain(words.penalty(range("P2Y", "P10Y")));
+    expect(lines[2]).toContain(words.sentencing.orMitigated("", words.sentencing.short(range("P6M", "P10Y"))));
   });
 
   test("numbers every step in its order, each with its range before and after and its article", () => {
@@ -44,6 +45,10 @@ describe("the sum from the statutory range", () => {
     const lines = linesFor({ applied: null, ifMitigated: null, measures: [{ id: "guidance", cite: cite("7") }], steps: [{ step: "minority", rule: "sample-act.art-7", before: range("P2Y", "P5Y"), after: null, cite: cite("7") }] });
     expect(lines[1]).toContain(words.sentencing.noPenalty);
     expect(lines.at(-1)).toContain(words.sentencing.onlyMeasures);
+  });
+
+  test("says that the age that doubt leaves the accused makes no offence", () => {
+    expect(linesFor({ applied: null, ifMitigated: null, steps: [], measures: [], otherwise: [{ if: ["adult"], facts: [], applied: range("P1Y", "P3Y"), ifMitigated: null, steps: [], measures: [] }] }).join()).toContain(words.sentencing.noOffenceInDoubt);
   });
 
   test("says that an exemption from the penalty is established", () => {

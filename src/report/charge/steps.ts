@@ -1,27 +1,21 @@
 import type { SentencingStep } from "../../schema/sentencing-result.js";
 import { briefSources } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
-import { itemsUnder, span, type Block, type Inline } from "../document.js";
+import { fieldOf, itemsUnder, span, type Block, type Inline } from "../document.js";
 import { rangedLabel } from "./ranged-label.js";
 import type { ChargeSection, ChargeView } from "./section.js";
 
-/**
- * The sum from the statutory range to what a court may pronounce. Where only mitigation changes the range, one line says it;
- * otherwise every step stands with its range before and after, and the result below.
- */
+/** The sum from the statutory range to what a court may pronounce: every step with its range before and after, and the result below. */
 export const steps: ChargeSection = (context, view) => {
   const { words } = context;
-  const { steps: taken, applied, ifMitigated, exempt, statutory, measures } = view.charge.penalty;
+  const { steps: taken, applied, ifMitigated, exempt, statutory, measures, otherwise } = view.charge.penalty;
   if (exempt) return [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.sentencing.exempt)] }];
-  const [only] = taken;
-  if (only !== undefined && taken.length === 1 && only.step === "mitigation" && ifMitigated !== null) {
-    return [{ kind: "field", label: words.sentencing.ifMitigated, text: [words.penalty(ifMitigated), ...briefSources(context, only.cite)] }];
-  }
   if (statutory === null) return [];
   const mitigated = ifMitigated !== null && taken.some(({ step }) => step === "mitigation") ? [words.sentencing.orMitigated("", words.sentencing.short(ifMitigated))] : [];
+  const nothing = measures.length > 0 ? [words.sentencing.onlyMeasures] : otherwise.length > 0 ? [words.sentencing.noOffenceInDoubt] : [];
   return [
     ...itemsUnder(words.sentencing.steps, taken.map((step, at) => ({ mark: at + 1, text: stepWords(context, view, step) }))),
-    ...(applied === null && measures.length > 0 ? [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.sentencing.onlyMeasures)] } satisfies Block] : []),
+    ...(applied === null ? fieldOf(words.sentencing.applied, nothing.map((text) => span("strong", text))) : []),
     ...(taken.length === 0 || applied === null ? [] : [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.penalty(applied)), ...mitigated] } satisfies Block]),
   ];
 };

@@ -25,9 +25,10 @@ export const sentencing: SentencingWords = {
   fromTo: (before, after) => `${before} → ${after}`,
   unchanged: (range) => `${range}, unchanged`,
   applied: "Applied",
-  ifMitigated: "If mitigated",
   noPenalty: "no penalty",
   onlyMeasures: "no penalty may be pronounced, only measures",
+  noOffence: "no offence",
+  noOffenceInDoubt: "no penalty may be pronounced: at the age that the doubt leaves the accused there is no offence",
   exempt: "no penalty may be pronounced: an exemption from the penalty is established",
   otherwise: "Otherwise",
   otherwiseIf: {
