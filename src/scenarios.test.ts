@@ -6,7 +6,7 @@ import { alterations } from "./dev/altered.js";
 import { law } from "./law/bundled.js";
 import { compareMembers } from "./scenario/compare.js";
 import { parseScenario } from "./scenario/parse-scenario.js";
-import { resultOf } from "./scenario/run-scenario.js";
+import { resultOf, runScenario } from "./scenario/run-scenario.js";
 import type { Scenario } from "./schema/scenario.js";
 
 const folder = new URL("../fixtures/scenarios/", import.meta.url);
@@ -58,5 +58,33 @@ describe("the scenarios", () => {
 
   test.each(paths)("%s meets the published JSON Schema", (path) => {
     expect(validator.validate(JSON.parse(read(path))).errors).toEqual([]);
+  });
+});
+
+describe("the scenarios together", () => {
+  const all = paths.map((path) => scenarioAt(path).scenario);
+  const paragraphs = [15, 18, 79, 80, 81, 82, 83, 84, 85, 86, 91, 92, 101, 102, 103, 104, 113, 121];
+
+  test.each(paragraphs)("pin paragraph %i of the report, in files named after it", (paragraph) => {
+    const named = all.filter(({ id }) => id.startsWith(`report-${String(paragraph).padStart(3, "0")}-`));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { id, sources } of named) expect(sources.some((source) => "report" in source && Number.parseInt(source.report, 10) === paragraph), id).toBe(true);
+  });
+
+  // The rows of the report's table bear on statistics and on no charge.
+  const chargeReadings = law.readings.filter(({ id }) => id !== "doubled-statistics-row");
+
+  test.each(chargeReadings.flatMap(({ id, values }) => values.slice(1).map((value) => [id, value.id] as const)))("choose %s=%s, and would not hold under the default", (id, value) => {
+    const choosing = all.filter(({ options }) => options?.readings?.[id] === value);
+    const differing = choosing.filter((scenario) => {
+      const others = Object.fromEntries(Object.entries(scenario.options?.readings ?? {}).filter(([chosen]) => chosen !== id));
+      return !runScenario({ ...scenario, options: { ...scenario.options, readings: others } }, { law }).holds;
+    });
+    expect(differing.length).toBeGreaterThan(0);
+  });
+
+  test("pin every duty", () => {
+    const pinned = new Set(all.flatMap(({ expect: { duties, dutiesAmong } }) => [...(duties ?? []), ...(dutiesAmong ?? [])].map(({ id }) => id)));
+    expect(law.protection.duties.map(({ id }) => id).filter((id) => !pinned.has(id))).toEqual([]);
   });
 });
