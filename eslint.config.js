@@ -16,7 +16,7 @@ const mayImport = {
   "place-and-time": ["place-and-time", "facts", "age", "logic", "law", "time", "schema"],
   scenario: ["scenario", "assess", "law", "reader", "schema"],
   // What is made of results; only a replay assesses anew.
-  statistics: ["statistics", "law", "schema", "time"],
+  statistics: ["statistics", "reader", "law", "schema", "time"],
   comparison: ["comparison", "law", "logic", "schema", "time"],
   receipts: ["receipts", "comparison", "assess", "compact", "reader", "law", "schema"],
   report: ["report", "law", "schema", "time", "assess"],

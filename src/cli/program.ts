@@ -6,6 +6,7 @@ import { addAssess } from "./commands/assess.js";
 import { addCheck } from "./commands/check.js";
 import { addLaw } from "./commands/law.js";
 import { addScenario } from "./commands/scenario.js";
+import { addStats } from "./commands/stats.js";
 import { examplesText } from "./examples-text.js";
 import type { Session } from "./session.js";
 import { columnsOf } from "./terminal.js";
@@ -52,6 +53,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
   addLaw(program, session);
   addCheck(program, session);
   addScenario(program, session);
+  addStats(program, session);
   return program;
 }
 

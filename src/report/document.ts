@@ -1,4 +1,5 @@
 import type { ElementStatus } from "../schema/assessment.js";
+import type { Table } from "./set-table.js";
 
 /** What a stretch of text says about itself; a renderer decides how, or whether, to show it. */
 export type Tone = "strong" | "muted" | "warning" | ElementStatus;
@@ -32,6 +33,7 @@ export type Block =
   | { readonly kind: "field"; readonly label: string; readonly text: Inline }
   | { readonly kind: "items"; readonly label?: string; readonly items: readonly Item[] }
   | { readonly kind: "legend"; readonly label: string; readonly marks: readonly { readonly mark: ElementStatus; readonly text: string }[] }
+  | ({ readonly kind: "table" } & Table)
   | { readonly kind: "group"; readonly blocks: readonly Block[] };
 
 /** A toned stretch of text. */

@@ -6,6 +6,7 @@ export { renderText, type AssessmentTextOptions, type TextOptions } from "./text
 export { renderCoverage, renderLaw, renderProvision } from "./law-text.js";
 export { renderDifferences } from "./differences-text.js";
 export { renderReadings } from "./readings-text.js";
+export { renderStatistics } from "./statistics-text.js";
 export { issueSentence, renderIssues } from "./issues.js";
 export { coverageOf, type Coverage, type CoverageTotals, type InstrumentCoverage } from "./law/coverage.js";
 export { findProvision, provisionIds, type FoundProvision } from "./law/provision.js";

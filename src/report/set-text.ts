@@ -1,5 +1,6 @@
 import type { Block, Inline, Item, Mark, Tone } from "./document.js";
 import { asciiText, plainText } from "./plain-text.js";
+import { setTable } from "./set-table.js";
 import { wrap, type Run } from "./wrap.js";
 import { paintOf } from "./paint.js";
 
@@ -63,6 +64,8 @@ function setBlock(block: Block, indent: number, style: Style): readonly string[]
       const signs = block.marks.map(({ mark, text }, at): Inline => [{ text: style.marks[mark], tone: mark }, `\u00a0${text.replaceAll(" ", "\u00a0")}${at < block.marks.length - 1 ? "," : ""} `]);
       return setLines([{ text: `${block.label}:`, tone: "muted" }, " ", ...signs.flat()], indent, indent + 2, style);
     }
+    case "table":
+      return ["", ...setTable(block, style.width - indent, style.clean, style.paint).map((line) => " ".repeat(indent) + line), ""];
     case "group":
       return block.blocks.flatMap((inner) => setBlock(inner, indent + 2, style));
   }

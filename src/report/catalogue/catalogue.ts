@@ -11,6 +11,7 @@ import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
 import type { PlaceAndTimeWords } from "./place-and-time-words.js";
 import type { ScenarioWords } from "./scenario-words.js";
+import type { StatisticsWords } from "./statistics-words.js";
 import type { SectionWords } from "./section-words.js";
 import type { SentencingWords } from "./sentencing-words.js";
 
@@ -103,6 +104,7 @@ export interface Catalogue {
   readonly placeAndTime: PlaceAndTimeWords;
   readonly sentencing: SentencingWords;
   readonly scenario: ScenarioWords;
+  readonly statistics: StatisticsWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }
