@@ -5,6 +5,7 @@ import type { Law, RuleFile } from "./law.js";
 import { checkCitations } from "./check-citations.js";
 import { checkConditions } from "./check-conditions.js";
 import { checkDifferences } from "./check-differences.js";
+import { checkExampleFacts } from "./check-examples.js";
 import { checkOffences } from "./check-offences.js";
 import { checkPenalties } from "./check-penalties.js";
 import { checkPlaceAndTime } from "./check-place-and-time.js";
@@ -27,7 +28,7 @@ export function linkLaw(files: readonly RuleFile[]): Linked {
   // Read back from the canonical form: what results show of a rule must not depend on the order of keys in its file.
   const { parts, issues } = gather(texts.map(({ path, text }) => ({ path, value: JSON.parse(text) as unknown })));
   if (parts === undefined) return { ok: false, issues };
-  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
+  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkExampleFacts(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
   if (found.length > 0) return { ok: false, issues: found };
   const hashes = texts.map(({ path, text }) => ({ path, sha256: hashOf(text) }));
   const law: Law = { ...parts.law, version: parts.law.about.version, sha256: canonicalHash(hashes), files: hashes };
