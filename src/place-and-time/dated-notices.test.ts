@@ -87,7 +87,10 @@ describe("notices by date, place and person", () => {
   test("a foreign accused charged under the 2008 law in Cambodia: the Law on Tourism, and extradition", () => {
     const tourism = ["tourism-operators-report", "tourists-must-not-take-part"];
     expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"] }).filter((code) => !code.startsWith("civil-remedy"))).toEqual([...tourism, "extradition-conditions"]);
-    expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"], date: "2009-06-09" })).not.toContain(tourism[0]);
+    expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"], date: "2009-06-19" })).not.toContain(tourism[0]);
+    expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"], date: "2009-06-20" })).toEqual(expect.arrayContaining(tourism));
+    expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"], date: "2009-06-29", place: "province" })).not.toContain(tourism[1]);
+    expect(codes({ nationality: "TH", offences: ["lshtse-2008.art-34"], date: "2009-06-30", place: "province" })).toEqual(expect.arrayContaining(tourism));
     expect(codes({ nationality: "TH" })).toEqual(["extradition-conditions"]);
     expect(codes({ country: "TH" })).toEqual(["extradition-conditions"]);
     expect(codes({ offences: ["lshtse-2008.art-42"] }).filter((code) => tourism.includes(code))).toEqual([]);
