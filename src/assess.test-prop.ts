@@ -42,6 +42,17 @@ const assessed = ({ case: given, law, readings }: Setting) => assess(given, { la
 /** Enough to shrink a failure; a run that passes takes far less. */
 const within = { interruptAfterTimeLimit: 30_000 };
 
+describe("silence is explained", () => {
+  test.prop([any, fc.boolean()], { numRuns: 150, ...within })("where nothing is suggested for an accused in an event a notice says why", ({ case: given, law, readings }, verifiedOnly) => {
+    const { charges, notices } = assess(given, { law, readings, verifiedOnly });
+    const here = (event: string, accused: string) => notices.filter((notice) => notice.event === event && (notice.accused === accused || notice.code === "not-in-force"));
+    const leftOut = notices.some(({ code }) => code === "verified-only-left-out");
+    for (const event of given.events) for (const { id } of event.accused) {
+      if (!leftOut && !charges.some((charge) => charge.event === event.id && charge.accused === id)) expect(here(event.id, id).length, `${id} in ${event.id}`).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe("totality", () => {
   test.prop([any, fc.boolean()], { numRuns: 200, ...within })("any case that is accepted is assessed without throwing, and the result has its shape", ({ case: given, law, readings }, verifiedOnly) => {
     const parsed = parseCase(given);

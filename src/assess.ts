@@ -55,7 +55,6 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
 
   const listed = everyone.filter((charge) => all || isListed(charge));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
-  const defeated = everyone.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached);
   const mattered = new Set([...ages.readings, ...found.readings]);
   const sentenced = relate(law, kept, readings).map((charge): AssessedCharge => {
     const { assessed, readings: decided } = complete(charge);
@@ -82,7 +81,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     extradition: given.accused.flatMap((accused) => extraditionOf(law, accused, given.events.filter((event) => event.accused.some(({ id }) => id === accused.id)), given.asOf) ?? []).toSorted(byAccused),
     questions: [...questionsOf(compiled, open)],
     notices: [
-      ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), defeated, verifiedOnly }),
+      ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), everyone, verifiedOnly }),
       ...datedNotices(law, { given: inOrder, charges: open, ages: ages.findings, verifiedOnly }),
     ],
   };

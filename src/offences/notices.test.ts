@@ -31,6 +31,12 @@ describe("notices", () => {
     expect(assess(given, { law }).charges.map(({ offence }) => offence)).not.toContain("lshtse-2008.art-34");
     expect(noticesIn(given).find(({ code }) => code === "knowledge-rebutted")?.offences).toContain("lshtse-2008.art-34");
   });
+  test("name an event that lies after the date of assessment", () => {
+    const dated = (date: Case["events"][number]["date"], asOf: string) => noticesIn(plainCase(["conduct.remove"], { date, asOf })).filter(({ code }) => code === "assessed-before-event");
+    expect(dated("2012-06-01", "2012-05-31")).toEqual([{ code: "assessed-before-event", event: "E1" }]);
+    expect(dated("2012-06-01", "2012-06-01")).toEqual([]);
+    expect(dated({ from: "2012-06-01", to: "2012-06-30" }, "2012-06-15")).toEqual([]);
+  });
   test("do not depend on the order in which events are told", () => {
     const [event] = plainCase(["conduct.remove"], { date: "2008-02-20" }).events;
     if (event === undefined) throw new Error("no event");

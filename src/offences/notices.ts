@@ -1,9 +1,11 @@
 import { bestRank } from "../law/figures.js";
+import { daysOf } from "../law/in-force.js";
 import type { Law } from "../law/law.js";
 import type { Charge, Notice } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import { articleOf } from "./relations.js";
 import { sorted } from "./alternatives.js";
+import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
 
 /** What the notices of a result are drawn from. */
@@ -12,14 +14,15 @@ export interface Noticed {
   readonly given: Case;
   readonly commencements: Findings["commencements"];
   readonly charges: readonly Charge[];
-  /** Charges left out because they rest on no text, and charges that rebutted knowledge of minority defeats. */
+  /** Charges left out because they rest on no text. */
   readonly leftOut: readonly Charge[];
-  readonly defeated: readonly Charge[];
+  /** All charges that were looked at. */
+  readonly everyone: readonly Charge[];
   readonly verifiedOnly: boolean;
 }
 
 /** What the reader of a result must be told besides the charges: always what it is, then what this case calls for. */
-export function noticesOf({ law, given, commencements, charges, leftOut, defeated, verifiedOnly }: Noticed): readonly Notice[] {
+export function noticesOf({ law, given, commencements, charges, leftOut, everyone, verifiedOnly }: Noticed): readonly Notice[] {
   const unverified = sorted(charges.filter((charge) => charge.unverified.length > 0).map(({ offence }) => offence));
   const presumed = sorted(charges.filter(({ presumptions }) => presumptions.includes(law.age.presumptions.presumedChild.id)).map(({ offence }) => offence));
   const notApplied = verifiedOnly
@@ -40,11 +43,13 @@ export function noticesOf({ law, given, commencements, charges, leftOut, defeate
         ...(here.some(({ commencement }) => commencement.contested) ? [{ code: "commencement-unverified" as const, event, instrument, cite }] : []),
       ];
     })),
-    ...(defeated.length === 0 ? [] : [{ code: "knowledge-rebutted" as const, offences: sorted(defeated.map(({ offence }) => offence)) }]),
+    ...fallenNotices(law, given, everyone, commencements),
     ...(presumed.length === 0 ? [] : [
       { code: "doubt-benefits-accused" as const, offences: presumed, cite: law.age.presumptions.doubt.cite },
       { code: "strict-interpretation" as const, offences: presumed, cite: law.age.presumptions.strictInterpretation.cite },
     ]),
     ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
+    // Of a span that has begun by then every day may still be meant.
+    ...given.events.flatMap((event): Notice[] => (given.asOf != null && given.asOf < daysOf(event)[0] ? [{ code: "assessed-before-event", event: event.id }] : [])),
   ];
 }

@@ -8,7 +8,7 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   convictions: ["accused", "conviction"],
   extradition: ["accused"],
   questions: ["fact", "accused", "event", "victim"],
-  notices: ["code", "rule", "event", "instrument"],
+  notices: ["code", "rule", "accused", "event", "instrument"],
   readings: ["id"],
   steps: ["rule", "step"],
   otherwise: ["if"],

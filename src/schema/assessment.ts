@@ -108,16 +108,22 @@ const assessedCharge = charge.extend({
   milderLaw: milderLawFinding.nullable(),
 });
 
+/** Why charges that an act of the case points to are not suggested for an accused in an event. */
+export const fallenCode = z.enum([
+  "prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons", "element-not-met", "no-act-stated",
+]);
+
 export const noticeCode = z.enum([
   "not-legal-advice", "english-unofficial", "unverified-figures", "verified-only-left-out", "verified-only-not-applied",
   ...datedNoticeCode.options,
-  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "knowledge-rebutted", "doubt-benefits-accused", "strict-interpretation",
+  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "assessed-before-event", ...fallenCode.options, "doubt-benefits-accused", "strict-interpretation",
 ]);
 const notice = z.strictObject({
   code: noticeCode,
   /** The rule that the notice is about, where one code serves several. */
   rule: localId.optional(),
   event: caseId.optional(),
+  accused: caseId.optional(),
   instrument: localId.optional(),
   offences: z.array(lawId).optional(),
   cite: citations.optional(),
@@ -174,6 +180,7 @@ export type World = z.infer<typeof world>;
 export type { AgeFinding } from "./age.js";
 /** A notice of a result: a closed code and what it concerns. */
 export type Notice = z.infer<typeof notice>;
+export type FallenCode = z.infer<typeof fallenCode>;
 export type NoticeCode = z.infer<typeof noticeCode>;
 /** A fact to ask, with the charges it settles. */
 export type Question = z.infer<typeof question>;

@@ -8,6 +8,7 @@ import { fieldOf, type Block, type Inline } from "../document.js";
 import { labelOr } from "../names.js";
 import { compareCharges, compareIds } from "../severity.js";
 import { convictionBlocks } from "./convictions.js";
+import { fallenBlocks } from "./fallen.js";
 import type { ReportSection } from "./section.js";
 import { togetherBlocks } from "./together.js";
 
@@ -17,7 +18,7 @@ import { togetherBlocks } from "./together.js";
  */
 export const accused: ReportSection = (context) => {
   const { words, assessment } = context;
-  const ids = new Set([...(context.case?.accused.map(({ id }) => id) ?? []), ...assessment.charges.map((charge) => charge.accused)]);
+  const ids = new Set([...(context.case?.accused.map(({ id }) => id) ?? []), ...assessment.charges.map((charge) => charge.accused), ...assessment.notices.flatMap((notice) => notice.accused ?? [])]);
   if (ids.size === 0) return [{ kind: "paragraph", text: [words.sections.noCharges] }];
   const grounds = [...ids].map((id) => openGrounds(context, chargesOf(context, id))).filter((names) => names.length > 0);
   // What nobody has raised is mostly the same for all: then it stands once, ahead of the accused.
@@ -32,6 +33,7 @@ function accusedBlocks(context: ReportContext, id: string, showsGrounds: boolean
   return [
     { kind: "heading", level: 2, text: [accusedWords(context, id)] },
     { kind: "paragraph", text: [charges.length === 0 ? words.sections.noCharges : tally(context, charges)] },
+    ...fallenBlocks(context, id),
     ...fieldOf(words.sections.openGrounds, showsGrounds ? openGrounds(context, charges) : []),
     ...fieldOf(words.sections.commonPoints, pointsWords(context, charges, commonPoints)),
     ...chargeBlocks(context, charges, commonPoints),

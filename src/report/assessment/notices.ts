@@ -1,33 +1,36 @@
-import type { Notice } from "../../schema/assessment.js";
+import type { FallenCode, Notice } from "../../schema/assessment.js";
 import { datedNoticeCode, type DatedNoticeCode } from "../../schema/place-and-time.js";
 import { briefText } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
 import { eventWords } from "../event-words.js";
 import { instrumentName, labelOr, reference } from "../names.js";
 import { compareIds } from "../severity.js";
+import { isFallen } from "./fallen.js";
 import type { ReportSection } from "./section.js";
 
 /** No report goes out without these, whatever the assessment says. */
-const standing: readonly Notice["code"][] = ["not-legal-advice", "english-unofficial"];
+const standing: readonly Told["code"][] = ["not-legal-advice", "english-unofficial"];
 
-/** What a reader must know before relying on the result; what is said of several events is said once. */
+/** What a reader must know before relying on the result; what is said of several events is said once. Why charges fall stands with the accused. */
 export const notices: ReportSection = (context) => {
   const { words, assessment } = context;
   const absent = standing.filter((code) => !assessment.notices.some((notice) => notice.code === code));
-  const all: readonly Notice[] = [...absent.map((code) => ({ code })), ...assessment.notices];
+  const all: readonly Told[] = [...absent.map((code) => ({ code })), ...assessment.notices.filter((notice): notice is Told => !isFallen(notice))];
   return [
     { kind: "heading", level: 2, text: [words.sections.notices] },
     { kind: "items", items: merged(all).map((group) => ({ mark: "bullet", text: [noticeWords(context, group)] })) },
   ];
 };
 
+type Told = Notice & { readonly code: Exclude<Notice["code"], FallenCode> };
+
 /** One notice, with every event and offence that it was given for. */
-interface NoticeGroup extends Pick<Notice, "code" | "rule" | "instrument" | "cite"> {
+interface NoticeGroup extends Pick<Told, "code" | "rule" | "instrument" | "cite"> {
   readonly events: readonly string[];
   readonly offences: readonly string[];
 }
 
-function merged(all: readonly Notice[]): readonly NoticeGroup[] {
+function merged(all: readonly Told[]): readonly NoticeGroup[] {
   const groups = new Map<string, NoticeGroup>();
   for (const { code, rule, event, instrument, offences = [], cite } of all) {
     const key = JSON.stringify([code, rule, instrument, cite]);
@@ -46,6 +49,6 @@ function noticeWords(context: ReportContext, { code, rule, events, instrument, o
   return own.datedNotices[code]({ event: details.event ?? "", label: labelOr(context, label, rule ?? code), offences: details.offences, citations: details.citations });
 }
 
-function isDated(code: Notice["code"]): code is DatedNoticeCode {
+function isDated(code: Told["code"]): code is DatedNoticeCode {
   return datedNoticeCode.options.some((dated) => dated === code);
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Assessment, Charge, ChargeReason, ChargeStatus, ElementStatus, NoticeCode } from "../../schema/assessment.js";
+import type { Alternative, Assessment, Charge, ChargeReason, ChargeStatus, ElementStatus, FallenCode, NoticeCode } from "../../schema/assessment.js";
 import type { Operator } from "../../schema/condition.js";
 import type { OffenceClass } from "../../schema/general.js";
 import type { Issue, IssueCode } from "../../schema/issue.js";
@@ -62,8 +62,8 @@ export interface Catalogue {
   /** The same for an issue of a rule set that is about no single file. */
   readonly wholeRuleSet: string;
   readonly rule: (id: string) => string;
-  /** Notices by date, place or person are among the words on place and time. */
-  readonly notices: { readonly [code in Exclude<NoticeCode, DatedNoticeCode>]: (details: NoticeDetails) => string };
+  /** Notices by date, place or person are among the words on place and time; why charges fall is said with each accused. */
+  readonly notices: { readonly [code in Exclude<NoticeCode, DatedNoticeCode | FallenCode>]: (details: NoticeDetails) => string };
 
   readonly chargeStatus: Words<ChargeStatus>;
   readonly elementStatus: Words<ElementStatus>;

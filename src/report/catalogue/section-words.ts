@@ -11,6 +11,10 @@ export interface SectionWords {
   readonly legalPerson: string;
   readonly bornOn: (date: string) => string;
   readonly noCharges: string;
+  readonly notSuggested: string;
+  /** A reason, the offences that it makes fall, and the events. */
+  readonly because: (reason: string, offences: readonly string[], events: string) => string;
+  readonly noActStated: string;
   readonly charge: (status: string, offence: string, reference: string) => string;
   readonly victim: (id: string) => string;
   readonly noVictim: string;

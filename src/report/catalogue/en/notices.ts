@@ -16,8 +16,8 @@ export const notices: Catalogue["notices"] = {
   "not-in-force": (details) => `${instrument(details)}: not in force, or not in every part${event(details) === "" ? "" : `,${event(details)}`}${of(details)}${cited(details)}.`,
   "commencement-unverified": (details) => `${instrument(details)}: the day of its commencement is unverified${cited(details)}.`,
   "commencement-uncertain": (details) => `${instrument(details)}: it is uncertain whether it was in force${event(details)}${of(details)}${cited(details)}.`,
-  "knowledge-rebutted": (details) => `Not listed because knowledge that the victim is a minor is rebutted${of(details)}. Without the rebuttal each would stand; see them with --all.`,
   "limitation-not-assessed": () => "Limitation was not assessed: the case gives no date of assessment.",
+  "assessed-before-event": (details) => `The date of assessment lies before ${details.event ?? "an event"}: limitation is not assessed for it. Check the two dates.`,
   "doubt-benefits-accused": (details) => `Doubt benefits the accused: where a result rests on a presumption, the result without it is shown beside it${cited(details)}.`,
   "strict-interpretation": (details) => `Criminal law is interpreted strictly: no charge is suggested by analogy, and an element without its facts stays unknown${cited(details)}.`,
 };
