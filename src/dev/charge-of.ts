@@ -28,12 +28,12 @@ export function chargeOf(law: Law, offence: string, { aggravation, penalty, ...c
   return {
     accused: "A1", event: "E1", victim: "V1", offence, status: "made-out", reason: null, reached: true, role: "perpetrator", stage: "completed",
     form: met === undefined ? "base" : "aggravated", band, elements: [],
-    aggravations: met === undefined ? [] : [{ id: met.id, status: "met", cite: met.cite, trace: { kind: "fact", fact: "victim.minor", operator: "equal", value: true, status: "met" } }],
-    barriers: [], presumptions: [], knowledge: null, consent: null, pointsOfProof: [], unverified: [], missing: [],
+    aggravations: met === undefined ? [] : [{ id: met.id, status: "met", cite: met.cite, trace: { kind: "fact", fact: "victim.minor", operator: "equal", value: true, status: "met" }, penalty: rangeOf(met.penalty) }],
+    bands: [], barriers: [], presumptions: [], knowledge: null, consent: null, pointsOfProof: [], unverified: [], missing: [],
     alternatives: [], worlds: [], relations: [],
     ...choice,
     penalty: {
-      class: isOpen ? null : classOf(statutory, law.classes), statutory, reason: statutory === null ? "not-in-sources" : null, conditional: choice.status === "undetermined", exempt: false, caveats: isOpen ? ["class-open"] : [],
+      class: isOpen ? null : classOf(statutory, law.classes), statutory, base: band === null ? baseRange(law, { offence, band }) : null, reason: statutory === null ? "not-in-sources" : null, conditional: choice.status === "undetermined", exempt: false, caveats: isOpen ? ["class-open"] : [],
       cite: [{ instrument: stated.instrument, article: stated.article, rank: "official-text" }], ...penalty,
     },
   };

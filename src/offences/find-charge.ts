@@ -2,6 +2,7 @@ import type { Knowledge } from "../age/knowledge.js";
 import type { Compiled, CompiledCharge, CompiledLaw } from "../facts/compiled.js";
 import { withoutMinority, type Valuation, type World } from "../facts/valuation.js";
 import { classOf } from "../law/class.js";
+import { rangeOf } from "../law/figures.js";
 import { MET, NOT_MET } from "../logic/truth.js";
 import type { Alternative, Charge, ChargeReason, World as WorldResult } from "../schema/assessment.js";
 import type { Element } from "../schema/offence.js";
@@ -10,7 +11,7 @@ import { openAlternatives, sorted } from "./alternatives.js";
 import { judge, merged, missingFacts, restsOnUnverified, type Worlds } from "./judge.js";
 import { outcome, outcomeIn } from "./outcome.js";
 import { pointsOfProof } from "./points-of-proof.js";
-import { chooseRange, isSameRange, type Chosen, type Judged } from "./range.js";
+import { plainRange, chooseRange, isSameRange, type Chosen, type Judged } from "./range.js";
 import { isParticipationPunishable, unpunishableStage } from "./stage.js";
 import { traceOf } from "./trace.js";
 
@@ -83,7 +84,8 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
     form: chosen.source === undefined ? "base" : "aggravated",
     band: chosen.band?.rule.id ?? null,
     elements: elements as Charge["elements"],
-    aggravations: aggravations.map(({ entry: { rule, node }, status: judged }) => ({ id: rule.id, status: judged, cite: rule.cite, trace: traceOf(node, aggravating) })) as Charge["aggravations"],
+    aggravations: aggravations.map(rangedIn(aggravating)),
+    bands: bands.map(rangedIn(worlds)),
     barriers: barriers as Charge["barriers"],
     presumptions: [...(presumed ? [presumptions.presumedChild.id] : []), ...(knowledge === "presumed" ? [presumptions.presumedKnowledge.id] : [])],
     knowledge,
@@ -95,11 +97,16 @@ export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sigh
       ...(chosen.unverified ? ["range" as const] : []),
     ],
     missing,
-    penalty: { class: chosen.caveats.includes("class-open") ? null : offenceClass, statutory: chosen.range, reason: chosen.reason, conditional: status === "undetermined", exempt: charge.penaltyExemptions.some(({ node }) => judge(node, worlds) === "met"), caveats: [...chosen.caveats, ...(charge.offence.silent?.includes("additional-penalties") ? ["additional-penalties-not-in-sources" as const] : [])], cite: chosen.cite as Citation[] },
+    penalty: { class: chosen.caveats.includes("class-open") ? null : offenceClass, statutory: chosen.range, base: plainRange(charge), reason: chosen.reason, conditional: status === "undetermined", exempt: charge.penaltyExemptions.some(({ node }) => judge(node, worlds) === "met"), caveats: [...chosen.caveats, ...(charge.offence.silent?.includes("additional-penalties") ? ["additional-penalties-not-in-sources" as const] : [])], cite: chosen.cite as Citation[] },
     alternatives: alternativesOf(setting, charge, sight, { worlds, aggravating, aggravations, bands, chosen, status, presumed, defeated }),
     worlds: worldResults(setting, charge, sight.valuation, worlds.evidence),
     relations: [],
   };
+}
+
+/** An aggravation or a band as a result shows it: its trace, and the range it carries. */
+function rangedIn(worlds: Worlds): (judged: Judged) => Charge["aggravations"][number] {
+  return ({ entry: { rule, node }, status }) => ({ id: rule.id, status, cite: rule.cite as Citation[], trace: traceOf(node, worlds), penalty: rangeOf(rule.penalty) });
 }
 
 /** Worlds that differ only in an age the charge never looks at are one world. */

@@ -41,6 +41,12 @@ export function chooseRange(charge: CompiledCharge, aggravations: readonly Compi
   return { range: rangeOf(penalty), reason: penalty === "not-in-sources" ? "not-in-sources" : null, source, band, cite, unverified: charge.penaltyUnverified, caveats: [] };
 }
 
+/** The range of a charge without aggravation or band; null where no source gives it, or bands alone do. */
+export function plainRange({ form, offence }: CompiledCharge): PenaltyRange | null {
+  const penalty = form?.penalty ?? offence.penalty;
+  return penalty === undefined ? null : rangeOf(penalty);
+}
+
 /** Whether two ranges are the same figures. */
 export function isSameRange(left: PenaltyRange | null, right: PenaltyRange | null): boolean {
   return JSON.stringify(left) === JSON.stringify(right);

@@ -111,10 +111,10 @@ export function sampleCharge(changes: Partial<AssessedCharge> = {}): AssessedCha
   return {
     accused: "A1", event: "E1", victim: "V1", offence: "sample-act.art-3", status: "undetermined", reason: null, reached: true, role: "perpetrator", stage: "completed", form: "base", band: null,
     elements: [{ id: "alpha", status: "met", cite, trace: alphaTrace }, { id: "omega", status: "unknown", cite: recalled, trace: leaf("purpose.omega", "unknown") }],
-    aggravations: [{ id: "minor-victim", status: "unknown", cite, trace: leaf("victim.minor", "unknown") }],
-    barriers: [{ id: "necessity", kind: "ground", status: "unknown", cite }],
+    aggravations: [{ id: "minor-victim", status: "unknown", cite, trace: leaf("victim.minor", "unknown"), penalty: { imprisonment: { min: "P5Y", max: "P10Y" }, fine: null } }],
+    bands: [], barriers: [{ id: "necessity", kind: "ground", status: "unknown", cite }],
     presumptions: [], knowledge: "open", consent: null, pointsOfProof: [{ id: "intent", cite }], unverified: ["element"], missing: ["purpose.omega"],
-    penalty: { class: "misdemeanour", statutory: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, reason: null, conditional: true, exempt: false, caveats: [], cite, ...noSentencing },
+    penalty: { class: "misdemeanour", statutory: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, base: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, reason: null, conditional: true, exempt: false, caveats: [], cite, ...noSentencing },
     jurisdiction: openPlace, limitation: running, milderLaw: null,
     alternatives: [{ if: ["minor-victim"], kind: "aggravation", facts: ["victim.minor"], penalty: { imprisonment: { min: "P5Y", max: "P10Y" }, fine: null } }],
     worlds: [], relations: [],
@@ -126,11 +126,11 @@ const [made, noRange] = [
   sampleCharge({
     victim: null, offence: "sample-act.art-4.par-2", status: "made-out", elements: [{ id: "hours", status: "met", cite: recalled, trace: { kind: "fact", fact: "circumstance.hours", operator: "lessThan", value: 48, status: "met" } }],
     aggravations: [], knowledge: null, missing: [], alternatives: [], unverified: ["range"], relations: [{ kind: "concurrent", offence: "sample-act.art-4.par-1", rank: "inference" }],
-    penalty: { class: "petty", statutory: { imprisonment: null, fine: { min: 1000, max: 2000 } }, reason: null, conditional: false, exempt: false, caveats: [], cite: recalled, ...noSentencing },
+    penalty: { class: "petty", statutory: { imprisonment: null, fine: { min: 1000, max: 2000 } }, base: { imprisonment: null, fine: { min: 1000, max: 2000 } }, reason: null, conditional: false, exempt: false, caveats: [], cite: recalled, ...noSentencing },
   }),
   sampleCharge({
     victim: null, offence: "sample-act.art-4.par-1", status: "made-out", role: "accomplice", elements: [{ id: "delta", status: "met", cite: recalled, trace: leaf("conduct.delta", "met") }], aggravations: [], knowledge: null, missing: [], alternatives: [],
-    penalty: { class: null, statutory: null, reason: "not-in-sources", conditional: false, exempt: false, caveats: ["class-open"], cite: [], ...noSentencing },
+    penalty: { class: null, statutory: null, base: null, reason: "not-in-sources", conditional: false, exempt: false, caveats: ["class-open"], cite: [], ...noSentencing },
   }),
 ];
 

@@ -9,13 +9,14 @@ export type ViewOf<Expected> = { readonly [Name in keyof Expected as Part<Name>]
 /** A charge of a result, in the shape in which an expectation speaks of it. */
 export function chargeView(charge: AssessedCharge): ViewOf<ExpectedCharge> {
   const { penalty, jurisdiction } = charge;
-  const { class: offenceClass, statutory, reason: noRange, conditional, exempt, caveats, applied, ifMitigated, steps, options, additional, legalPerson } = penalty;
+  const { class: offenceClass, statutory, base, reason: noRange, conditional, exempt, caveats, applied, ifMitigated, steps, options, additional, legalPerson } = penalty;
   const { accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, consent, unverified, missing, alternatives, worlds, relations, limitation, milderLaw } = charge;
   return {
     accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, consent, unverified, missing,
-    class: offenceClass, statutory, noRange, conditional, exempt, caveats, applied, ifMitigated, steps, alternatives, worlds, relations, limitation, milderLaw, additional,
+    class: offenceClass, statutory, base, noRange, conditional, exempt, caveats, applied, ifMitigated, steps, alternatives, worlds, relations, limitation, milderLaw, additional,
     elements: statusesOf(charge.elements),
     aggravations: statusesOf(charge.aggravations),
+    bands: statusesOf(charge.bands),
     barriers: statusesOf(charge.barriers),
     pointsOfProof: idsOf(charge.pointsOfProof),
     measures: idsOf(penalty.measures),

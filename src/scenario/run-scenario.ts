@@ -1,5 +1,6 @@
 import { assess } from "../assess.js";
 import type { Law } from "../law/law.js";
+import type { AssessedCharge, Assessment } from "../schema/assessment.js";
 import type { Expectation, Scenario } from "../schema/scenario.js";
 import type { ScenarioRun } from "../schema/scenario-difference.js";
 import { assessmentView } from "./assessment-view.js";
@@ -27,14 +28,20 @@ export function runScenario(scenario: Scenario, options: RunOptions): ScenarioRu
 }
 
 /** What the law gives for a scenario's case under its options, in the shape in which an expectation speaks of it. */
-export function resultOf({ case: given, options, expect }: Scenario, { law, readings = {} }: RunOptions): ViewOf<Expectation> {
+export function resultOf(scenario: Scenario, options: RunOptions): ViewOf<Expectation> {
+  const { assessment, unlisted } = assessScenario(scenario, options);
+  return assessmentView(assessment, unlisted);
+}
+
+/** Assesses a scenario's case under its options; with charges that were looked at and are not in the list, where it speaks of them. */
+export function assessScenario({ case: given, options, expect }: Scenario, { law, readings = {} }: RunOptions): { readonly assessment: Assessment; readonly unlisted: readonly AssessedCharge[] } {
   const { at, verifiedOnly = false } = options ?? {};
   const chosen = { law, verifiedOnly, readings: { ...readings, ...options?.readings }, ...(at === undefined ? {} : { at }) };
   const assessment = assess(given, chosen);
-  const listed = new Set(assessment.charges.map(keyOf));
+  if (expect.unlistedAmong === undefined) return { assessment, unlisted: [] };
   // Everything that was looked at is assessed a second time, and only where a scenario asks for it.
-  const unlisted = expect.unlistedAmong === undefined ? [] : assess(given, { ...chosen, all: true }).charges.filter((charge) => !listed.has(keyOf(charge)));
-  return assessmentView(assessment, unlisted);
+  const listed = new Set(assessment.charges.map(keyOf));
+  return { assessment, unlisted: assess(given, { ...chosen, all: true }).charges.filter((charge) => !listed.has(keyOf(charge))) };
 }
 
 function keyOf({ accused, event, victim, offence }: { readonly accused: string; readonly event: string; readonly victim: string | null; readonly offence: string }): string {

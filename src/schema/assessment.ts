@@ -24,7 +24,8 @@ export const trace: z.ZodType<Trace> = z.lazy(() => z.union([
 ])).meta({ id: "Trace" }) as z.ZodType<Trace>;
 
 const element = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
-const aggravation = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace });
+/** An aggravation or a band with the range it carries; null where no source gives it. */
+const ranged = z.strictObject({ id: localId, status: elementStatus, cite: citations, trace, penalty: penaltyRange.nullable() });
 const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defence", "ground", "penalty-exemption"]), status: elementStatus, cite: citations });
 
 /** Why a charge is not made out although it was looked at, or what holds it open besides its elements. */
@@ -64,6 +65,8 @@ const penalty = z.strictObject({
   /** The class by the maximum incurred; null where no figure is known or the class is open. */
   class: z.enum(["felony", "misdemeanour", "petty"]).nullable(),
   statutory: penaltyRange.nullable(),
+  /** The range without aggravation or band; null where no source gives it, or bands alone do. */
+  base: penaltyRange.nullable(),
   /** Why there is no statutory range: no source gives it, or the band is open. */
   reason: z.enum(["not-in-sources", "band-open"]).nullable(),
   conditional: z.boolean(),
@@ -86,7 +89,9 @@ const charge = z.strictObject({
   form: z.enum(["base", "aggravated"]),
   band: localId.nullable(),
   elements: z.array(element),
-  aggravations: z.array(aggravation),
+  aggravations: z.array(ranged),
+  /** The bands among which facts choose the range of the same conduct. */
+  bands: z.array(ranged),
   barriers: z.array(barrier),
   presumptions: z.array(lawId),
   knowledge: z.enum(["stated", "presumed", "rebutted", "open"]).nullable(),

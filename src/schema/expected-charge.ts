@@ -20,6 +20,7 @@ const additional = z.strictObject({
   open: z.boolean().optional(),
   reason: added.element.shape.reason.optional(),
   conditions: added.element.shape.conditions.optional(),
+  provisos: added.element.shape.provisos.optional(),
   duration: added.element.shape.duration.optional(),
 });
 const otherwise = z.strictObject({ if: others.element.shape.if, ...pronounced, measures: z.array(localId).optional() });
@@ -54,6 +55,7 @@ export const expectedCharge = z.strictObject({
   band: band.optional(),
   elements: statuses.optional(),
   aggravations: statuses.optional(),
+  bands: statuses.optional(),
   barriers: statuses.optional(),
   presumptions: z.array(lawId).optional(),
   knowledge: knowledge.optional(),
@@ -63,6 +65,8 @@ export const expectedCharge = z.strictObject({
   missing: missing.optional(),
   class: offenceClass.optional(),
   statutory: range.optional(),
+  /** The range without aggravation or band. */
+  base: range.optional(),
   /** Why there is no statutory range. */
   noRange: noRange.optional(),
   conditional: conditional.optional(),

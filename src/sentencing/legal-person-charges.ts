@@ -57,12 +57,15 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
     penalty: {
       class: charge.penalty.class,
       statutory: fine,
+      base: fine,
       reason: fine === null ? "not-in-sources" : null,
       conditional: status === "undetermined",
       exempt: false,
       caveats: charge.penalty.caveats.filter((caveat) => caveat === "class-open"),
       cite: rule === undefined ? [] : rule.fine.cite,
     },
+    aggravations: charge.aggravations.map((one) => ({ ...one, penalty: fine })),
+    bands: charge.bands.map((one) => ({ ...one, penalty: fine })),
     // The fine is the same whatever the natural person's range: only what undoes the charge remains.
     alternatives: isOut ? [] : charge.alternatives.filter((other) => other.status !== undefined && other.status !== charge.status)
       .map((other) => ({ ...other, penalty: other.status === "not-made-out" ? null : fine })),
