@@ -15,8 +15,8 @@ export function openAlternatives(charge: CompiledCharge, aggravations: readonly 
   ];
   const found: Alternative[] = [];
   for (const { kind, entry } of entries) {
-    const { range } = kind === "band" ? chooseRange(charge, met, [entry]) : chooseRange(charge, [...met, entry], metBands);
-    if (isSameRange(range, established.range) && established.reason === null) continue;
+    const { range, reason } = kind === "band" ? chooseRange(charge, met, [entry]) : chooseRange(charge, [...met, entry], metBands);
+    if (isSameRange(range, established.range) && reason === established.reason) continue;
     const facts = missingFacts(entry.node, worlds);
     const same = found.find((earlier) => earlier.kind === kind && isSameRange(earlier.penalty, range));
     if (same === undefined) found.push({ if: [entry.rule.id], kind, facts: sorted(facts), penalty: range });

@@ -76,7 +76,7 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
       ...(isParticipant(frame) && charge.aggravations.length + charge.personal.aggravation.size > 0 && perpetratorsOf(frame).some(({ facts }) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true)) ? ["aggravations-and-accomplices"] : []),
     ];
   };
-  const perpetratorsOf = (frame: Frame) => frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other))
+  const perpetratorsOf = (frame: Frame) => frames.filter((other) => other.event === frame.event && other.victim === frame.victim && other.accused.legalPerson !== true && !isParticipant(other))
     .toSorted((a, b) => (a.accused.id < b.accused.id ? -1 : 1));
   const participation = (set: Setting, frame: Frame, charge: CompiledCharge, text: "yes" | "unknown", chosen: Readings): Charge => {
     const through = perpetratorsOf(frame).map((perpetrator) => {

@@ -65,6 +65,26 @@ describe("a perpetrator's personal quality", () => {
     expect(charge?.form).toBe("aggravated");
     expect(yearsOf(charge)).toEqual(["P15Y", "P20Y"]);
   });
+  test("that is not known may pass over, though the participant's own is denied", () => {
+    const about = given(perpetrator, other("accomplice", { ...purpose, "accused.public-official-abusing-authority": false }));
+    const statusUnder = (reading: string) => chargeOf(about, "A2", { readings: { "aggravations-and-accomplices": reading } })?.aggravations.find(({ id }) => id === "public-official")?.status;
+    expect(["personal-stay-personal", "pass-over"].map(statusUnder)).toEqual(["not-met", "unknown"]);
+  });
+});
+
+describe("a charge that falls with the perpetrator's", () => {
+  test("stands on nothing that is unknown, whatever was open in it", () => {
+    const denied: Entry = { id: "A1", facts: { ...act, "purpose.prostitution": false }, stage: "prepared" };
+    expect(chargeOf(given(denied, other("accomplice", {})), "A2")).toMatchObject({ reason: "no-principal-offence", missing: [], alternatives: [], penalty: { conditional: false } });
+  });
+});
+
+test("a company that is accused beside them is nobody's perpetrator", () => {
+  const base = given(other("accomplice", { ...act, ...purpose }), { id: "L1", through: ["A2"], facts: { ...act, ...purpose } });
+  const about: Case = { ...base, accused: [{ id: "A2" }, { id: "L1", legalPerson: true }] };
+  const charge = chargeOf(about, "A2");
+  expect(charge).toMatchObject({ status: "not-made-out", reason: "no-principal-offence" });
+  expect(charge).toEqual(chargeOf({ ...about, events: about.events.map((event) => ({ ...event, accused: event.accused.map((entry) => (entry.id === "L1" ? { id: "L1", through: ["A2"] } : entry)) })) }, "A2"));
 });
 
 test("a co-perpetrator answers for his or her own act, not for another's", () => {

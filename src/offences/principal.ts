@@ -20,6 +20,8 @@ export function throughPerpetrator(own: Frame, perpetrator: Frame, named: Readon
   const isTaken = (fact: string) => named.has(fact) || taken.some((subject) => fact.startsWith(subject));
   const facts = new Map([...own.facts].filter(([fact]) => !isTaken(fact)));
   for (const [fact, value] of perpetrator.facts) if (isTaken(fact) || (passOver && fact.startsWith(personal) && value === true)) facts.set(fact, value);
+  // A circumstance that the perpetrator may have may pass over: the participant's own "no" does not exclude it.
+  if (passOver) for (const [fact, value] of own.facts) if (value === false && fact.startsWith(personal) && !isTaken(fact) && perpetrator.facts.get(fact) === undefined) facts.delete(fact);
   return { ...own, facts };
 }
 
@@ -28,7 +30,9 @@ const strength: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined
 /** The participant's charge under the perpetrator's: never stronger than the offence it takes part in. */
 export function underPrincipal(charge: Charge, principal: Charge | undefined): Charge {
   if (charge.status === "not-made-out") return charge;
-  if (principal === undefined || principal.status === "not-made-out") return { ...charge, status: "not-made-out", reason: "no-principal-offence", missing: [], alternatives: [] };
+  if (principal === undefined || principal.status === "not-made-out") {
+    return { ...charge, status: "not-made-out", reason: "no-principal-offence", missing: [], alternatives: [], penalty: { ...charge.penalty, conditional: false } };
+  }
   if (principal.status === "undetermined" && charge.status !== "undetermined") {
     return { ...charge, status: "undetermined", reason: "principal-undetermined", penalty: { ...charge.penalty, conditional: true } };
   }

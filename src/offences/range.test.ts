@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compileLaw } from "../facts/compiled.js";
 import { law } from "../law/bundled.js";
 import type { StatedPenalty } from "../schema/penalty.js";
+import { openAlternatives } from "./alternatives.js";
 import { chooseRange, isSameRange } from "./range.js";
 
 const charge = compileLaw(law).charges.find(({ aggravations, id }) => aggravations.length > 0 && id === "lshtse-2008.art-10");
@@ -45,4 +46,15 @@ test("ranges are the same if their figures are", () => {
   expect(isSameRange(range, { ...range, fine: { min: 0, max: 1 } })).toBe(false);
   expect(isSameRange(range, null)).toBe(false);
   expect(isSameRange(null, null)).toBe(true);
+});
+
+describe("an open aggravation beside one whose range no source gives", () => {
+  const judged = (id: string, status: "met" | "unknown", penalty: StatedPenalty) => ({ entry: ranged(id, penalty), status });
+  const alternatives = (penalty: StatedPenalty) => openAlternatives(charge, [judged("a", "met", "not-in-sources"), judged("b", "unknown", penalty)], [], { evidence: [], presumed: undefined, verifiedOnly: false });
+  test("is no other range if no source gives its range either", () => {
+    expect(alternatives("not-in-sources")).toEqual([]);
+  });
+  test("is another range if a source gives one", () => {
+    expect(alternatives(term("P1Y", "P2Y")).map(({ if: when, penalty }) => [when, penalty?.imprisonment])).toEqual([[["b"], { min: "P1Y", max: "P2Y" }]]);
+  });
 });

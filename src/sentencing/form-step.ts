@@ -13,10 +13,10 @@ export function takeForm(law: Law, charge: Charge): Sum {
   return take({ range: base, steps: [] }, "form", [{ rule: `${charge.offence}.${counting.id}`, after: statutory, cite: [...counting.cite, ...cite] }]);
 }
 
-/** The established aggravation whose range the charge has. */
+/** The established aggravation whose range the charge has; of several that give the same, the first by id, as the range is chosen. */
 function aggravation(law: Law, charge: Charge): Charge["aggravations"][number] | undefined {
   const offence = offenceOf(law, charge);
   const stated = offence?.forms?.find(({ id }) => charge.offence === `${offence.id}.${id}`)?.aggravations ?? offence?.aggravations ?? [];
   const giving = new Set(stated.filter(({ penalty }) => JSON.stringify(rangeOf(penalty)) === JSON.stringify(charge.penalty.statutory)).map(({ id }) => id));
-  return charge.aggravations.find(({ id, status }) => giving.has(id) && (status === "met" || status === "presumed"));
+  return charge.aggravations.filter(({ id, status }) => giving.has(id) && (status === "met" || status === "presumed")).toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }

@@ -68,6 +68,15 @@ test("of several persons the strongest charge counts, and only those through who
   expect(legalPersonCharges(law, caseOf({}), [chargeOf(law, procuring, { accused: "A3" })])).toEqual([]);
 });
 
+test("of equal charges a perpetrator's counts before a participant's, then the first by id, in whatever order the case tells them", () => {
+  const given = caseOf(both, both, both);
+  const charges = [chargeOf(law, procuring, { accused: "A1", role: "instigator" }), chargeOf(law, procuring, { accused: "A3", role: "co-perpetrator" }), chargeOf(law, procuring, { accused: "A2", role: "perpetrator" })];
+  for (const told of [charges, charges.toReversed()]) {
+    expect(legalPersonCharges(law, given, told).map(({ role }) => role)).toEqual(["perpetrator"]);
+    expect(legalPersonCharges(law, given, told.filter(({ accused }) => accused !== "A2")).map(({ role }) => role)).toEqual(["co-perpetrator"]);
+  }
+});
+
 test("a case without a company has no such charge", () => {
   expect(legalPersonCharges(law, { ...caseOf(), accused: [{ id: "A1" }] }, [chargeOf(law, procuring)])).toEqual([]);
 });

@@ -18,9 +18,11 @@ export function legalPersonCharges(law: Law, given: Case, charges: readonly Char
   const legal = new Set(given.accused.filter(({ legalPerson }) => legalPerson === true).map(({ id }) => id));
   if (legal.size === 0) return [];
   const { frames } = unfold(given);
+  // Of equal charges a perpetrator's counts before a participant's, then the first by id: in whatever order they are told.
+  const ordered = charges.toSorted((a, b) => Number(isParticipant(a)) - Number(isParticipant(b)) || (a.accused < b.accused ? -1 : a.accused > b.accused ? 1 : 0));
   return given.events.flatMap((event) => event.accused.filter(({ id }) => legal.has(id)).flatMap(({ id, through }) => {
     const strongest = new Map<string, Charge>();
-    for (const charge of charges) {
+    for (const charge of ordered) {
       if (charge.event !== event.id || !(through ?? []).includes(charge.accused)) continue;
       const frame = frames.find((known) => known.accused.id === charge.accused && known.event === event && (known.victim?.id ?? null) === charge.victim);
       if (frame === undefined) continue;
@@ -34,6 +36,10 @@ export function legalPersonCharges(law: Law, given: Case, charges: readonly Char
 }
 
 const strength: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];
+
+function isParticipant({ role }: Charge): boolean {
+  return role === "instigator" || role === "accomplice";
+}
 
 function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Charge {
   const rule = legalPersonRule(law, charge);

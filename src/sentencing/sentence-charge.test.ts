@@ -73,6 +73,17 @@ describe("the steps", () => {
     ]);
     for (const { cite } of steps) expect(cite.length).toBeGreaterThan(0);
   });
+  test("of two aggravations that give one range, name the one by which the range was chosen", () => {
+    const given: Case = {
+      format: "chbab/case@1", id: "two", accused: [{ id: "A1", born: "1980-01-01" }], victims: [{ id: "V1", born: "1980-01-01" }],
+      events: [{ id: "E1", date: "2012-06-01", country: "KH", accused: [{ id: "A1" }], victims: ["V1"], facts: {
+        "conduct.remove": true, "means.deception": true, "purpose.prostitution": true, "circumstance.organised-group": true, "accused.public-official-abusing-authority": true,
+      } }],
+    };
+    const charge = assess(given, { law }).charges.find(({ offence }) => offence === lshtse("10"));
+    expect(charge?.penalty.steps[0]?.rule).toBe(lshtse("10.organised-group"));
+    expect(charge?.penalty.steps[0]?.cite).toEqual(charge?.penalty.cite);
+  });
   test("attempt of a misdemeanour cites the text that punishes it", () => {
     const [step] = penalty(code(284), { stage: "attempted" }).steps;
     expect(step?.cite).toContainEqual(expect.objectContaining({ article: "294" }));
