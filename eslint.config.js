@@ -69,6 +69,21 @@ export default tseslint.config(
   ...layerRules,
   batchIo,
   {
+    // The second opinion shares nothing with the library but the shapes of its data.
+    files: ["src/dev/reference/**/*.ts"],
+    ignores: ["src/dev/reference/**/*.test.ts", "src/dev/reference/**/*.test-prop.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": ["error", {
+        patterns: [
+          { regex: "^\\.\\./\\.\\./schema/", allowTypeImports: true, message: "Of the schemas the reference takes types alone." },
+          { regex: "^\\.\\./(?!\\.\\./schema/)", message: "The reference imports nothing of the library or of its generators." },
+          { regex: "^(?!\\.|node:fs$)", message: "The reference uses no package." },
+        ],
+      }],
+    },
+  },
+  batchIo,
+  {
     // Nothing under assess.ts reads a clock, a file, the environment or the network.
     files: ["src/{schema,time,reader,logic,facts,age,offences,sentencing,protection,place-and-time,law,scenario,statistics,comparison,receipts}/**/*.ts", "src/assess.ts", "src/compact.ts", "src/batch/*.ts"],
     ignores: [...tests, "src/law/read-directory.ts"],
