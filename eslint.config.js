@@ -82,7 +82,6 @@ export default tseslint.config(
       }],
     },
   },
-  batchIo,
   {
     // Nothing under assess.ts reads a clock, a file, the environment or the network.
     files: ["src/{schema,time,reader,logic,facts,age,offences,sentencing,protection,place-and-time,law,scenario,statistics,comparison,receipts}/**/*.ts", "src/assess.ts", "src/compact.ts", "src/batch/*.ts"],

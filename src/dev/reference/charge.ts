@@ -1,11 +1,11 @@
 import type { Alternative, Charge, World } from "../../schema/assessment.js";
 import type { Condition } from "../../schema/condition.js";
 import type { Citation } from "../../schema/primitives.js";
-import { otherRanges } from "./choice.js";
+import { otherRanges, type Weighed } from "./choice.js";
 import type { Known, Span } from "./conditions.js";
 import type { Seat } from "./frames.js";
 import { inOrder, missingIn } from "./missing.js";
-import { classOf, isSame, restsOnMemory } from "./ranges.js";
+import { classOf, isSame, rangeOf, restsOnMemory } from "./ranges.js";
 import { actsIn, conditionsOf, namesAge, namesMinority } from "./rules.js";
 import type { Rule } from "./rule-book.js";
 import { agedSeat, ageAt, knowledgeAt, verdictFor, type Supposed } from "./seating.js";
@@ -40,7 +40,8 @@ export function chargeFor(trial: Trial, seat: Seat, rule: Rule): ReferenceCharge
     form: choice.aggravation === undefined ? "base" : "aggravated",
     band: choice.band?.id ?? null,
     elements,
-    aggravations: aggravations.map(({ ranged: { id, cite }, status: found }) => ({ id, status: found, cite })),
+    aggravations: aggravations.map(shown),
+    bands: verdict.bands.map(shown),
     barriers: [...bars("exemption", offence.exemptions), ...bars("penalty-exemption", offence.penaltyExemptions), ...bars("defence", offence.defences), ...bars("ground", book.grounds)],
     presumptions: [...(isPresumed ? [presumedChild.id] : []), ...(knowledge === "presumed" ? [presumedKnowledge.id] : [])],
     knowledge,
@@ -54,7 +55,7 @@ export function chargeFor(trial: Trial, seat: Seat, rule: Rule): ReferenceCharge
     missing: isOpen ? inOrder([...rule.elements.flatMap((element) => missingIn(view, element.when, whose(element))), ...(offence.exemptions ?? []).flatMap(({ when }) => missingIn(view, when))]) : [],
     penalty: {
       class: choice.caveats.includes("class-open") ? null : classOf(book, choice.range),
-      statutory: choice.range, reason: choice.reason, conditional: status === "undetermined",
+      statutory: choice.range, base: rule.penalty === undefined ? null : rangeOf(rule.penalty), reason: choice.reason, conditional: status === "undetermined",
       exempt: (offence.penaltyExemptions ?? []).some(({ when }) => judged(view, when) === "met"),
       caveats: [...choice.caveats, ...(offence.silent?.includes("additional-penalties") === true ? ["additional-penalties-not-in-sources" as const] : [])],
       cite: choice.cite as Citation[],
@@ -63,6 +64,16 @@ export function chargeFor(trial: Trial, seat: Seat, rule: Rule): ReferenceCharge
     worlds: [...worldsFor(trial, seat, rule, view)],
     relations: [],
   };
+}
+
+/** Standing charges, and open ones to which an act of the case points. */
+export function isListed(charge: Pick<ReferenceCharge, "status" | "reached">): boolean {
+  return charge.status === "made-out" || charge.status === "presumed" || (charge.status === "undetermined" && charge.reached);
+}
+
+/** An aggravation or a band as it came out, with the range that it carries. */
+function shown({ ranged: { id, cite, penalty }, status }: Weighed) {
+  return { id, status, cite, penalty: rangeOf(penalty) };
 }
 
 function seatStates(view: View, fact: string): Known {

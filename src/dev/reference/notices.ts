@@ -1,18 +1,20 @@
 import type { Notice } from "../../schema/assessment.js";
 import type { Case, Event } from "../../schema/case.js";
-import type { ReferenceCharge } from "./charge.js";
+import type { Citation } from "../../schema/primitives.js";
+import { isListed, type ReferenceCharge } from "./charge.js";
 import { daysOf } from "./frames.js";
 import { commencementOf, isInForce, periodOf } from "./in-force.js";
 import { inOrder } from "./missing.js";
 import { restsOnMemory } from "./ranges.js";
 import { articleOf } from "./relations.js";
+import type { RuleBook } from "./rule-book.js";
 import type { Trial } from "./verdict.js";
 
-/** What notices are drawn from: the charges shown, those left out, those that rebutted knowledge defeats. */
+/** What notices are drawn from: the charges shown, those left out, and all that were looked at. */
 export interface Shown {
   readonly charges: readonly ReferenceCharge[];
   readonly leftOut: readonly ReferenceCharge[];
-  readonly defeated: readonly ReferenceCharge[];
+  readonly everyone: readonly ReferenceCharge[];
   /** The charges that stand or are open. */
   readonly listed: readonly ReferenceCharge[];
 }
@@ -30,7 +32,8 @@ export function noticesOf(trial: Trial, shown: Shown): readonly Notice[] {
     ...naming("verified-only-left-out", shown.leftOut),
     ...naming("verified-only-not-applied", verifiedOnly ? shown.charges.filter(hasRecalled) : []),
     ...events.flatMap((event) => commencementNotices(trial, event)),
-    ...naming("knowledge-rebutted", shown.defeated),
+    ...events.flatMap((event) => fallenNotices(trial, event, shown.everyone.filter((charge) => charge.event === event.id))),
+    ...events.flatMap((event): Notice[] => (given.asOf != null && given.asOf < daysOf(event)[0] ? [{ code: "assessed-before-event", event: event.id }] : [])),
     ...naming("doubt-benefits-accused", presumed, { cite: doubt.cite }),
     ...naming("strict-interpretation", presumed, { cite: strictInterpretation.cite }),
     ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
@@ -49,6 +52,41 @@ function commencementNotices({ book, readings }: Trial, event: Event): readonly 
       ...notice("commencement-unverified", found.some(({ contested }) => contested !== null)),
     ];
   });
+}
+
+const falls = ["prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons"] as const;
+
+/** Why charges that an act points to are not suggested, for each accused; where nothing else is told or suggested, that elements fail or no act is stated. */
+function fallenNotices({ book, readings }: Trial, event: Event, charges: readonly ReferenceCharge[]): readonly Notice[] {
+  return inOrder(event.accused.map(({ id }) => id)).flatMap((accused): readonly Notice[] => {
+    const own = charges.filter((charge) => charge.accused === accused);
+    const fallen = own.filter(({ status, reached }) => status === "not-made-out" && reached);
+    const told = (code: (typeof falls)[number] | "element-not-met"): readonly Notice[] => {
+      const named = fallen.filter(({ reason }) => reason === code);
+      const cite = named.flatMap((charge) => textOf(book, code, charge));
+      return named.length === 0 ? [] : [{ code, accused, event: event.id, offences: inOrder(named.map(({ offence }) => offence)), ...(cite.length === 0 ? {} : { cite }) }];
+    };
+    const reasons = falls.flatMap(told);
+    if (reasons.length > 0 || own.some(isListed)) return reasons;
+    if (fallen.some(({ reason }) => reason === "element-not-met")) return told("element-not-met");
+    const isAnyInForce = book.offences.some((offence) => commencementOf(book, offence, event, readings).applies !== "no");
+    return isAnyInForce ? [{ code: "no-act-stated", accused, event: event.id }] : [];
+  });
+}
+
+/** The text on which a reason rests, where the rules give one. */
+function textOf(book: RuleBook, reason: (typeof falls)[number] | "element-not-met", { role, barriers }: ReferenceCharge): readonly Citation[] {
+  const met = (...kinds: readonly string[]) => barriers.filter(({ kind, status }) => status === "met" && kinds.includes(kind)).flatMap(({ cite }) => cite);
+  const step = (id: string) => book.participation.steps.filter((one) => one.id === id).flatMap(({ cite }) => cite);
+  switch (reason) {
+    case "prepared-only": case "desisted": case "attempt-not-punishable": return step("attempt");
+    case "exempt": return met("exemption");
+    case "defence": return met("defence", "ground");
+    case "knowledge-rebutted": return book.presumptions.presumedKnowledge.cite;
+    case "no-principal-offence": return step(role);
+    case "not-for-legal-persons": return book.legalPersons.class.cite;
+    case "element-not-met": return [];
+  }
 }
 
 function datedNotices(trial: Trial, event: Event, charges: readonly ReferenceCharge[]): readonly Notice[] {

@@ -2,7 +2,7 @@ import type { AssessedCharge, Assessment } from "../../schema/assessment.js";
 import type { Case } from "../../schema/case.js";
 import type { PenaltyRange } from "../../schema/penalty.js";
 import { agesOf } from "./ages.js";
-import type { ReferenceCharge, Untraced } from "./charge.js";
+import { isListed, type ReferenceCharge, type Untraced } from "./charge.js";
 import { chargesIn } from "./charges.js";
 import type { Span } from "./conditions.js";
 import { dutiesOf } from "./duties.js";
@@ -12,7 +12,7 @@ import { milderLawOf } from "./milder-law.js";
 import { notFoundIn, noticesOf } from "./notices.js";
 import { questionsOf } from "./questions.js";
 import { classOf } from "./ranges.js";
-import { isStanding, related } from "./relations.js";
+import { related } from "./relations.js";
 import type { RuleBook } from "./rule-book.js";
 import { ageAt, dependsOnOwnAge, verdictFor } from "./seating.js";
 import { pronouncedFor, sentencingOf } from "./sentencing.js";
@@ -61,14 +61,9 @@ export function referenceAssess(book: RuleBook, given: Case, { readings: chosen 
     extradition: persons.flatMap((accused) => extraditionOf(book, accused, given) ?? []),
     questions: [...questionsOf(book, listed)],
     notices: [...noticesOf(trial, {
-      charges, listed, leftOut: shown.filter((charge) => !kept.includes(charge)), defeated: everyone.filter(({ reason, reached }) => reason === "knowledge-rebutted" && reached),
+      charges, listed, leftOut: shown.filter((charge) => !kept.includes(charge)), everyone,
     })],
   };
-}
-
-/** Standing charges, and open ones to which an act of the case points. */
-export function isListed(charge: Pick<ReferenceCharge, "status" | "reached">): boolean {
-  return isStanding(charge) || (charge.status === "undetermined" && charge.reached);
 }
 
 function byPlace(left: ReferenceAssessedCharge, right: ReferenceAssessedCharge): number {
