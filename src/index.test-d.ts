@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import { assess, parseCase, type Assessment, type Case, type Charge, type Issue, type Law } from "./index.js";
+import { assess, parseCase, parseScenario, runScenario, type Assessment, type Case, type Charge, type Issue, type Law, type ScenarioRun } from "./index.js";
 
 test("a case that parsed is a Case, one that did not carries issues", () => {
   const parsed = parseCase("{}");
@@ -20,4 +20,12 @@ test("the statuses of a charge are a closed union", () => {
 test("a law cannot be changed", () => {
   expectTypeOf<Law["offences"]>().toExtend<readonly unknown[]>();
   expectTypeOf<Law["offences"]>().not.toExtend<unknown[]>();
+});
+
+test("a scenario that parsed may be run, and its differences are plain data", () => {
+  const parsed = parseScenario("{}");
+  if (parsed.ok) expectTypeOf(runScenario).parameter(0).toEqualTypeOf(parsed.scenario);
+  else expectTypeOf(parsed.issues).toEqualTypeOf<readonly Issue[]>();
+  expectTypeOf(runScenario).returns.toEqualTypeOf<ScenarioRun>();
+  expectTypeOf<ScenarioRun["differences"][number]["code"]>().toEqualTypeOf<"missing" | "unexpected" | "differs" | "order">();
 });

@@ -87,6 +87,13 @@ describe("chbab scenario run", () => {
     expect(`${plain.message ?? ""}${json.data ?? ""}`).not.toContain("secret-name");
   });
 
+  test("prints nothing of a scenario's own words, nor of the ids in its case beyond those it names as expected", async () => {
+    write("words.json", { ...leap, title: "CANARY-TITLE", question: "CANARY-QUESTION", case: { ...leap.case, id: "CANARY-CASE" }, expect: { chargesAbsent: ["lshtse-2008.art-9"] } });
+    const ended = await Promise.all([chbab("run", at("words.json")), chbab("run", at("words.json"), "--json")]);
+    expect(ended.map(({ code }) => code)).toEqual([1, 1]);
+    expect(JSON.stringify(ended)).not.toContain("CANARY");
+  });
+
   test("ends in 5 for a path that is not there, and in 2 without one", async () => {
     expect((await chbab("run", at("nowhere"))).code).toBe(5);
     expect([(await chbab("run")).code, (await chbab()).code]).toEqual([2, 2]);
