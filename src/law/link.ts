@@ -9,7 +9,7 @@ import { checkExampleFacts } from "./check-examples.js";
 import { checkOffences } from "./check-offences.js";
 import { checkPenalties } from "./check-penalties.js";
 import { checkPlaceAndTime } from "./check-place-and-time.js";
-import { gather } from "./gather.js";
+import { gather, type Parts } from "./gather.js";
 
 /** The outcome of linking: a frozen law, or every reason why the set is refused as a whole. */
 export type Linked = { readonly ok: true; readonly law: Law } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -26,13 +26,22 @@ export type Linked = { readonly ok: true; readonly law: Law } | { readonly ok: f
 export function linkLaw(files: readonly RuleFile[]): Linked {
   const texts = files.filter(({ path }) => kindOf(path) !== undefined).map(({ path, value }) => ({ path, text: canonicalText(value) })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   // Read back from the canonical form: what results show of a rule must not depend on the order of keys in its file.
-  const { parts, issues } = gather(texts.map(({ path, text }) => ({ path, value: JSON.parse(text) as unknown })));
+  const { parts, issues } = gatherChecked(texts.map(({ path, text }) => ({ path, value: JSON.parse(text) as unknown })));
   if (parts === undefined) return { ok: false, issues };
-  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkExampleFacts(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
-  if (found.length > 0) return { ok: false, issues: found };
   const hashes = texts.map(({ path, text }) => ({ path, sha256: hashOf(text) }));
   const law: Law = { ...parts.law, version: parts.law.about.version, sha256: canonicalHash(hashes), files: hashes };
   return { ok: true, law: deepFreeze(law) };
+}
+
+/**
+ * Gathers files and checks that they hang together: the parts of a law that still lacks its hash, or the reasons why there is none.
+ * @param files - validated files whose values have their keys in canonical order
+ */
+export function gatherChecked(files: readonly RuleFile[]): { readonly parts: Parts | undefined; readonly issues: readonly Issue[] } {
+  const { parts, issues } = gather(files);
+  if (parts === undefined) return { parts, issues };
+  const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkExampleFacts(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
+  return { parts: found.length > 0 ? undefined : parts, issues: found };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,0 +1,38 @@
+import { readDirectory } from "../../law/read-directory.js";
+import { casesKiller } from "./cases-killer.js";
+import { examplesKiller } from "./examples-killer.js";
+import { killerFiles } from "./killer-files.js";
+import type { Killer } from "./killer.js";
+import type { Mutant } from "./mutant.js";
+import { mutableFiles } from "./mutants-of.js";
+import { relinkable, type Relinkable } from "./relink.js";
+import { scenariosKiller } from "./scenarios-killer.js";
+import { runnableTests } from "./test-files.js";
+import { testsKiller } from "./tests-killer.js";
+
+/** The rules of this project with their mutants, and everything in its suite that may find one. */
+export interface HuntingGround {
+  readonly base: Relinkable;
+  readonly killers: readonly Killer[];
+  readonly files: readonly string[];
+  mutantsOf(file: string): readonly Mutant[];
+}
+
+/**
+ * Prepares a hunt: links the rules and makes the tests, cases and scenarios ready to be run against other laws.
+ * @param near - look only at cases and scenarios that name the mutated offence: quicker, and finds less
+ */
+export async function huntingGround({ near = false }: { readonly near?: boolean } = {}): Promise<HuntingGround> {
+  const { files, issues } = readDirectory("rules");
+  if (issues.length > 0) throw new RangeError("the rules cannot be read");
+  const base = relinkable(files);
+  const [fixtures, ...suite] = await runnableTests(["src/fixtures.test.ts", ...killerFiles()]);
+  if (fixtures === undefined) throw new RangeError("the cases have no test file");
+  const mutable = new Map(mutableFiles(base.law, base.files).map((one) => [one.file, one]));
+  return {
+    base,
+    killers: [examplesKiller, testsKiller(suite), scenariosKiller(near), casesKiller(fixtures, near)],
+    files: [...mutable.keys()],
+    mutantsOf: (file) => mutable.get(file)?.mutants() ?? [],
+  };
+}
