@@ -2,6 +2,7 @@ import { kindOf, type Kind } from "../../law/kind-of.js";
 import { checkExamples } from "../../offences/run-example.js";
 import type { Offence, OffenceExample } from "../../schema/offence.js";
 import type { Killer } from "./killer.js";
+import { silenced } from "./silenced.js";
 
 /** Kinds of file that the examples of the rule files can tell of. */
 const kinds: readonly (Kind | undefined)[] = ["offence", "definition", "vocabulary", "readings"];
@@ -13,16 +14,9 @@ export const examplesKiller: Killer = {
     const kind = kindOf(file);
     if (!kinds.includes(kind)) return undefined;
     const isOf = ({ instrument, article }: Offence) => kind !== "offence" || file.startsWith(`offences/${instrument}/art-${article}-`);
-    const read = (example: OffenceExample) => (absentIsFalse === undefined ? example : silenced(example, absentIsFalse));
+    const read = (example: OffenceExample) => (absentIsFalse === undefined ? example : { ...example, facts: silenced(example.facts, absentIsFalse) });
     const offences = law.offences.filter(isOf).map((offence) => ({ ...offence, examples: offence.examples.map(read) }));
     const [issue] = checkExamples({ ...law, offences });
     return issue === undefined ? undefined : `${issue.rule ?? ""} ${issue.path}`;
   },
 };
-
-/** The example with silence on a fact read as "no": on an age line, as full age. */
-function silenced(example: OffenceExample, fact: string): OffenceExample {
-  const person = /^(victim|accused)\.(minor|under-\d+|age-years)$/.exec(fact)?.[1];
-  const [key, value] = person === undefined ? [fact, false] as const : [`${person}.age-years`, 30] as const;
-  return key in example.facts ? example : { ...example, facts: { ...example.facts, [key]: value } };
-}

@@ -22,7 +22,7 @@ export async function hunt({ files, law, relink }: Relinkable, killers: readonly
   // Silence read as "no" is a slip of the evaluator: the law stays as it is.
   const mutated = absentIsFalse === undefined ? relink(file, edited(value, mutant.edits)) : law;
   if (mutated === undefined) return { id, file, operator, by: "load" };
-  for (const killer of absentIsFalse === undefined ? killers : killers.filter(({ name }) => name === "examples")) {
+  for (const killer of absentIsFalse === undefined ? killers : killers.filter(({ name }) => name === "examples" || name === "elements")) {
     const where = await killer.find(mutated, mutant);
     if (where !== undefined) return { id, file, operator, by: killer.name, where };
   }

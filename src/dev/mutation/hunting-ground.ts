@@ -1,5 +1,6 @@
 import { readDirectory } from "../../law/read-directory.js";
 import { casesKiller } from "./cases-killer.js";
+import { elementsKiller } from "./elements-killer.js";
 import { examplesKiller } from "./examples-killer.js";
 import { killerFiles } from "./killer-files.js";
 import type { Killer } from "./killer.js";
@@ -31,7 +32,7 @@ export async function huntingGround({ near = false }: { readonly near?: boolean 
   const mutable = new Map(mutableFiles(base.law, base.files).map((one) => [one.file, one]));
   return {
     base,
-    killers: [examplesKiller, testsKiller(suite), scenariosKiller(near), casesKiller(fixtures, near)],
+    killers: [examplesKiller, elementsKiller(), testsKiller(suite), scenariosKiller(near), casesKiller(fixtures, near)],
     files: [...mutable.keys()],
     mutantsOf: (file) => mutable.get(file)?.mutants() ?? [],
   };

@@ -11,7 +11,7 @@ const folders = ["src/law", "src/age", "src/facts", "src/offences", "src/sentenc
 const unfit = new RegExp(`/(${[
   "link", "load", "hash", "kind-of", "validate", "walk", "compare-ranges", "figures", "check-differences", "check-penalties", "check-place-and-time", "check-child-rules",
   "birth-interval", "check-case", "frame", "instants", "sum",
-  "run-example", "find-charge", "principal", "alternatives",
+  "run-example", "elements-table", "find-charge", "principal", "alternatives",
 ].join("|")})\\.test\\.ts$`);
 
 /** The test files that may find a mutant of the rules. */
