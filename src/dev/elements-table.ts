@@ -9,6 +9,8 @@ const asked = z.string().regex(/^(not )?[a-z]+\.[a-z0-9-]+$/);
 /** Facts one by one, or the name of a list of the file. */
 const several = z.union([z.array(asked).min(1), localId]);
 
+const stated = z.record(factId, z.union([z.boolean(), z.int(), z.tuple([z.int(), z.int()])]));
+
 const row = z.strictObject({
   /** What the row was typed from. */
   from: z.string().min(1),
@@ -18,7 +20,7 @@ const row = z.strictObject({
   band: localId.optional(),
   barrier: localId.optional(),
   /** Facts that hold in every frame of the row. */
-  given: z.record(factId, z.union([z.boolean(), z.int()])).optional(),
+  given: stated.optional(),
   /** Facts that are false in every frame where the row says nothing else of them. */
   denied: several.optional(),
   readings: z.record(localId, z.string()).optional(),
@@ -30,12 +32,15 @@ const row = z.strictObject({
   /** Values of readings, or countries, with what the row then comes to. */
   under: z.record(localId, z.record(z.string(), z.enum(["holds", "fails"]))).optional(),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.enum(["holds", "fails"])).optional(),
+  /** Other values of some facts, with what the row then comes to. */
+  also: z.array(z.strictObject({ given: stated, is: z.enum(["holds", "fails", "open"]) })).min(1).optional(),
 });
 
 /** A file of `fixtures/elements`: what each offence asks for, typed by hand from the sources and apart from the rule files. */
 const elementsFile = z.strictObject({ instrument: localId, about: z.string(), lists: z.record(localId, z.array(asked).min(2)), rows: z.array(row).min(1) });
 
 type Row = z.infer<typeof row>;
+type Facts = Readonly<Record<string, z.infer<typeof stated>[string] | undefined>>;
 type Lists = z.infer<typeof elementsFile>["lists"];
 
 /** One frame of a row: facts of an offence, and whether what the row is about then holds, fails or is open. */
@@ -75,22 +80,23 @@ function framesOf(given: Row, lists: Lists, offence: string, place: string): rea
   const base = { ...denied, ...given.given, ...alone(any[0]), ...met };
   const kind = given.aggravation !== undefined ? "aggravation" : given.band !== undefined ? "band" : given.barrier !== undefined ? "barrier" : "charge";
   const about = { kind, id: given.aggravation ?? given.band ?? given.barrier ?? offence } as const;
-  const frame = (what: string, facts: Readonly<Record<string, boolean | number | undefined>>, outcome: ElementsFrame["outcome"], chosen: Partial<ElementsFrame> = {}): ElementsFrame => ({
+  const frame = (what: string, facts: Facts, outcome: ElementsFrame["outcome"], chosen: Partial<ElementsFrame> = {}): ElementsFrame => ({
     name: `${place}: ${offence}, ${what}`, offence, about, facts: statable(facts), readings: given.readings ?? {}, country: given.country, outcome, unknown: undefined, ...chosen,
   });
-  const open = (item: string, facts: Readonly<Record<string, boolean | number | undefined>>) => frame(`${factOf(item)} unknown`, { ...facts, [factOf(item)]: undefined }, "open", { unknown: factOf(item) });
+  const open = (item: string, facts: Facts) => frame(`${factOf(item)} unknown`, { ...facts, [factOf(item)]: undefined }, "open", { unknown: factOf(item) });
   return [
     frame("all that is asked", base, "holds"),
     ...each.flatMap((item) => [frame(`without ${item}`, { ...base, [factOf(item)]: !wanted(item) }, "fails"), open(item, base)]),
     ...any.flatMap((item) => [frame(`${item} alone`, { ...base, ...alone(item) }, "holds"), open(item, { ...base, ...alone(undefined) })]),
     ...(any.length === 0 ? [] : [frame("none of the alternatives", { ...base, ...alone(undefined) }, "fails")]),
     ...Object.entries(given.under ?? {}).flatMap(([reading, values]) => Object.entries(values).map(([value, outcome]) => frame(`${reading} read as ${value}`, base, outcome, { readings: { ...given.readings, [reading]: value } }))),
+    ...(given.also ?? []).map(({ given: other, is }) => frame(JSON.stringify(other), { ...base, ...other }, is)),
     ...Object.entries(given.countries ?? {}).map(([country, outcome]) => frame(`in ${country}`, base, outcome, { country })),
   ];
 }
 
 /** Facts as an example states them: a line of age becomes an age just below it, or on it. */
-function statable(facts: Readonly<Record<string, boolean | number | undefined>>): OffenceExample["facts"] {
+function statable(facts: Facts): OffenceExample["facts"] {
   return Object.fromEntries(Object.entries(facts).flatMap(([fact, value]) => {
     if (value === undefined) return [];
     const [, person, line] = /^(victim|accused)\.(minor|under-\d+)$/.exec(fact) ?? [];

@@ -1,5 +1,3 @@
-import { expectation } from "./expectation.js";
-
 /** One test of a test file: it throws, or rejects, where it fails. */
 export interface CollectedTest {
   readonly name: string;
@@ -13,9 +11,10 @@ const nameOf = (name: string, row: unknown, index: number) => `${name} [${typeof
 
 /**
  * Collects the tests of a file by giving it stand-ins for Vitest's functions.
+ * @param expectation - Vitest's `expect`
  * @param load - runs the file's body with what it imports from `vitest`
  */
-export function collectTests(load: (vitest: object) => void): readonly CollectedTest[] {
+export function collectTests(expectation: unknown, load: (vitest: object) => void): readonly CollectedTest[] {
   const tests: CollectedTest[] = [];
   let path: readonly string[] = [];
   const within = (name: string, body: Body, given: readonly unknown[]): void => {

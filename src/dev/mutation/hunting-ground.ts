@@ -21,13 +21,14 @@ export interface HuntingGround {
 
 /**
  * Prepares a hunt: links the rules and makes the tests, cases and scenarios ready to be run against other laws.
+ * @param expectation - Vitest's `expect`: its own inside its runner, the one of `expectation.ts` outside
  * @param near - look only at cases and scenarios that name the mutated offence: quicker, and finds less
  */
-export async function huntingGround({ near = false }: { readonly near?: boolean } = {}): Promise<HuntingGround> {
+export async function huntingGround(expectation: unknown, { near = false }: { readonly near?: boolean } = {}): Promise<HuntingGround> {
   const { files, issues } = readDirectory("rules");
   if (issues.length > 0) throw new RangeError("the rules cannot be read");
   const base = relinkable(files);
-  const [fixtures, ...suite] = await runnableTests(["src/fixtures.test.ts", ...killerFiles()]);
+  const [fixtures, ...suite] = await runnableTests(["src/fixtures.test.ts", ...killerFiles()], expectation);
   if (fixtures === undefined) throw new RangeError("the cases have no test file");
   const mutable = new Map(mutableFiles(base.law, base.files).map((one) => [one.file, one]));
   return {

@@ -1,3 +1,4 @@
+import { expectation } from "./expectation.js";
 import { huntingGround } from "./hunting-ground.js";
 import { hunt, type Verdict } from "./hunt.js";
 
@@ -7,7 +8,7 @@ export interface Task {
   readonly positions: readonly number[];
 }
 
-const ground = await huntingGround({ near: process.argv.includes("--near") });
+const ground = await huntingGround(expectation, { near: process.argv.includes("--near") });
 process.on("message", (task: Task) => {
   void perform(task).then((verdicts) => process.send?.(verdicts));
 });

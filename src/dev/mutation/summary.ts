@@ -1,3 +1,4 @@
+import { aligned } from "../aligned.js";
 import type { Verdict } from "./hunt.js";
 import { largestShare } from "./exclusions.js";
 
@@ -36,9 +37,4 @@ export function summaryOf(verdicts: readonly Verdict[], exclusions: ReadonlyMap<
       `${verdicts.length} mutants, ${verdicts.length - survived.size} found, ${survived.size - lost.length} excluded, ${lost.length} survived.`,
     ],
   };
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  "));
 }

@@ -18,14 +18,15 @@ type Modules = Map<string, object>;
  * Makes test files runnable against other laws than the bundled one. Their own code, and that of the helpers under `src/dev`, is run
  * anew for each law; the modules they test are loaded once and shared.
  * @param files - paths below the project's folder
+ * @param expectation - Vitest's `expect`
  */
-export async function runnableTests(files: readonly string[]): Promise<readonly RunnableTests[]> {
+export async function runnableTests(files: readonly string[], expectation: unknown): Promise<readonly RunnableTests[]> {
   const shared: Modules = new Map();
   return Promise.all(files.map(async (file) => {
     const script = await scriptOf(file, shared);
     return {
       file,
-      under: (law: Law) => collectTests((vitest) => {
+      under: (law: Law) => collectTests(expectation, (vitest) => {
         const replaced: Readonly<Record<string, object>> = { vitest, "law:bundled": { law }, "law:load": { loadLaw: () => ({ ok: true, law }) } };
         const load = (name: string): object => {
           const found = replaced[name] ?? shared.get(name);
