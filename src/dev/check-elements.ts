@@ -31,6 +31,7 @@ const outcomes = { "made-out": "holds", "not-made-out": "fails", undetermined: "
 function outcomeOf(charge: Charge, { about: { kind, id } }: ElementsFrame): ElementsFrame["outcome"] | null {
   switch (kind) {
     case "charge": return outcomes[charge.status];
+    case "element": return outcomes[charge.elements.find((one) => one.id === id)?.status ?? "presumed"];
     case "aggravation": return outcomes[charge.aggravations.find((one) => one.id === id)?.status ?? "presumed"];
     case "barrier": return outcomes[charge.barriers.find((one) => one.id === id)?.status ?? "presumed"];
     case "band": return charge.band === id ? "holds" : charge.band === null ? "open" : "fails";

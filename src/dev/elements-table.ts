@@ -16,6 +16,7 @@ const row = z.strictObject({
   from: z.string().min(1),
   offences: z.array(lawId).min(1),
   /** What the row is about: the charge, where none is named. */
+  element: localId.optional(),
   aggravation: localId.optional(),
   band: localId.optional(),
   barrier: localId.optional(),
@@ -47,7 +48,7 @@ type Lists = z.infer<typeof elementsFile>["lists"];
 export interface ElementsFrame {
   readonly name: string;
   readonly offence: string;
-  readonly about: { readonly kind: "charge" | "aggravation" | "band" | "barrier"; readonly id: string };
+  readonly about: { readonly kind: "charge" | "element" | "aggravation" | "band" | "barrier"; readonly id: string };
   readonly facts: OffenceExample["facts"];
   readonly readings: Readonly<Record<string, string>>;
   readonly country: string | undefined;
@@ -78,8 +79,8 @@ function framesOf(given: Row, lists: Lists, offence: string, place: string): rea
   const met = Object.fromEntries(each.map((item) => [factOf(item), wanted(item)]));
   const alone = (item: string | undefined) => Object.fromEntries(any.map((other) => [factOf(other), other === item ? wanted(other) : !wanted(other)]));
   const base = { ...denied, ...given.given, ...alone(any[0]), ...met };
-  const kind = given.aggravation !== undefined ? "aggravation" : given.band !== undefined ? "band" : given.barrier !== undefined ? "barrier" : "charge";
-  const about = { kind, id: given.aggravation ?? given.band ?? given.barrier ?? offence } as const;
+  const kind = (["element", "aggravation", "band", "barrier"] as const).find((part) => given[part] !== undefined) ?? "charge";
+  const about = { kind, id: kind === "charge" ? offence : given[kind] ?? offence } as const;
   const frame = (what: string, facts: Facts, outcome: ElementsFrame["outcome"], chosen: Partial<ElementsFrame> = {}): ElementsFrame => ({
     name: `${place}: ${offence}, ${what}`, offence, about, facts: statable(facts), readings: given.readings ?? {}, country: given.country, outcome, unknown: undefined, ...chosen,
   });

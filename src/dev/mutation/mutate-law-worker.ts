@@ -8,7 +8,7 @@ export interface Task {
   readonly positions: readonly number[];
 }
 
-const ground = await huntingGround(expectation, { near: process.argv.includes("--near") });
+const ground = await huntingGround(expectation, { near: process.argv.includes("--near"), tables: !process.argv.includes("--without-tables") });
 process.on("message", (task: Task) => {
   void perform(task).then((verdicts) => process.send?.(verdicts));
 });
@@ -19,7 +19,7 @@ async function perform({ file, positions }: Task): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const position of positions) {
     const mutant = mutants[position];
-    if (mutant !== undefined) verdicts.push(await hunt(ground.base, ground.killers, mutant));
+    if (mutant !== undefined) verdicts.push(await hunt(ground.base, ground.finders, mutant));
   }
   return verdicts;
 }

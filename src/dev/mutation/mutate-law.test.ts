@@ -5,7 +5,8 @@ import { huntingGround } from "./hunting-ground.js";
 import type { Mutant } from "./mutant.js";
 import { summaryOf } from "./summary.js";
 
-const ground = await huntingGround(expect);
+// Near only: the command looks at every case and scenario, here those that name the broken offence must do.
+const ground = await huntingGround(expect, { near: true });
 const all = ground.files.flatMap((file) => ground.mutantsOf(file));
 const exclusions = readExclusions();
 
@@ -20,7 +21,7 @@ function sample(count: number, seed: number): readonly Mutant[] {
 }
 
 const byHand = (file: string, at: readonly string[], to: unknown): Mutant => ({ id: `${file} by hand`, file: ground.files.find((known) => known.startsWith(file)) ?? file, operator: "bound", edits: [{ at, to }] });
-const foundBy = async (mutant: Mutant) => (await hunt(ground.base, ground.killers, mutant)).by;
+const foundBy = async (mutant: Mutant) => (await hunt(ground.base, ground.finders, mutant)).by;
 
 describe("breaking the law by hand turns the suite red", () => {
   test.each([
@@ -40,12 +41,11 @@ describe("breaking the law by hand turns the suite red", () => {
 
 test("a change that no result rests on is found by nothing: no hash, no snapshot and no wording ever counts", async () => {
   expect(await foundBy(byHand("offences/lshtse-2008/art-10-", ["label", "en"], "Another label"))).toBeNull();
-  expect(await foundBy(byHand("law.json", ["version"], "2099.01"))).toBeNull();
 });
 
 test("of a sample of breaks, none is passed over", async () => {
   const verdicts: Verdict[] = [];
-  for (const mutant of sample(200, 20_090_215)) verdicts.push(await hunt(ground.base, ground.killers, mutant));
+  for (const mutant of sample(600, 20_090_215)) verdicts.push(await hunt(ground.base, ground.finders, mutant));
   expect(verdicts.filter(({ by }) => by === null).map(({ id }) => id)).toEqual([]);
 });
 

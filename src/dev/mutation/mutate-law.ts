@@ -14,11 +14,12 @@ import { summaryOf } from "./summary.js";
 /**
  * `npm run mutate:law`: breaks every rule file in every way of the operators, one at a time, and shows what finds each break. Exit 1
  * unless every mutant is found or excluded with a reason. Arguments name the files to mutate, as much of each path as one likes; `--operator`
- * one kind of break; `--near` looks only at cases and scenarios that name the mutated offence.
+ * one kind of break; `--near` looks only at cases and scenarios that name the mutated offence; `--without-tables` leaves the
+ * second tables of figures and citations out, to see what the law's behaviour alone tells.
  */
-const { values: { near, jobs, operator, report }, positionals } = parseArgs({
+const { values: { near, "without-tables": withoutTables, jobs, operator, report }, positionals } = parseArgs({
   allowPositionals: true,
-  options: { near: { type: "boolean", default: false }, jobs: { type: "string", default: String(availableParallelism()) }, operator: { type: "string", multiple: true }, report: { type: "string" } },
+  options: { near: { type: "boolean", default: false }, "without-tables": { type: "boolean", default: false }, jobs: { type: "string", default: String(availableParallelism()) }, operator: { type: "string", multiple: true }, report: { type: "string" } },
 });
 const chunk = 60;
 
@@ -33,7 +34,7 @@ process.stderr.write(`${expected} mutants\n`);
 
 const verdicts: Verdict[] = [];
 await Promise.all(Array.from({ length: Math.min(Number(jobs), tasks.length) }, () => new Promise<void>((resolve, reject) => {
-  const worker = fork(fileURLToPath(new URL("mutate-law-worker.ts", import.meta.url)), near ? ["--near"] : []);
+  const worker = fork(fileURLToPath(new URL("mutate-law-worker.ts", import.meta.url)), [...(near ? ["--near"] : []), ...(withoutTables ? ["--without-tables"] : [])]);
   worker.on("error", reject);
   worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${String(code)}`))));
   worker.on("message", (found: readonly Verdict[]) => {
@@ -46,7 +47,7 @@ await Promise.all(Array.from({ length: Math.min(Number(jobs), tasks.length) }, (
 })));
 
 verdicts.sort((a, b) => (a.file === b.file ? (a.id < b.id ? -1 : 1) : a.file < b.file ? -1 : 1));
-const whole = positionals.length === 0 && operator === undefined && !near;
+const whole = positionals.length === 0 && operator === undefined && !near && !withoutTables;
 const { passes, lines } = summaryOf(verdicts, readExclusions(), whole);
 if (report !== undefined) writeFileSync(report, `${JSON.stringify(verdicts, null, 1)}\n`);
 process.stdout.write(`${lines.join("\n")}\n`);

@@ -8,7 +8,7 @@ export interface Summary {
   readonly lines: readonly string[];
 }
 
-const columns = ["load", "examples", "elements", "tests", "scenarios", "cases"] as const;
+const columns = ["tables", "load", "examples", "elements", "tests", "scenarios", "cases"] as const;
 
 /**
  * Sums verdicts up: a table by file, the survivors, and what is wrong with the exclusions.
