@@ -19,7 +19,7 @@ export function openAlternatives(charge: CompiledCharge, aggravations: readonly 
     if (isSameRange(range, established.range) && reason === established.reason) continue;
     const facts = missingFacts(entry.node, worlds);
     const same = found.find((earlier) => earlier.kind === kind && isSameRange(earlier.penalty, range));
-    if (same === undefined) found.push({ if: [entry.rule.id], kind, facts: sorted(facts), penalty: range });
+    if (same === undefined) found.push({ if: [entry.rule.id], kind, facts: sorted(facts), penalty: range, ...(reason === null ? {} : { reason }) });
     else {
       same.if.push(entry.rule.id);
       same.facts = sorted([...same.facts, ...facts]);

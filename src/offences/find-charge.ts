@@ -148,8 +148,8 @@ function alternativesOf(setting: Setting, charge: CompiledCharge, sight: Sight, 
     const against: Worlds = { evidence: worlds, presumed: undefined, verifiedOnly: setting.verifiedOnly };
     const judged = (entries: readonly Judged[]) => entries.filter(({ entry }) => judge(entry.node, against) === "met").map(({ entry }) => entry);
     const { status } = outcome(charge, setting.compiled.grounds, worlds, setting.verifiedOnly);
-    const { range } = chooseRange(charge, judged(found.aggravations), judged(found.bands));
-    return { if: [id], kind, facts, status, penalty: status === "not-made-out" ? null : range };
+    const { range, reason } = chooseRange(charge, judged(found.aggravations), judged(found.bands));
+    return { if: [id], kind, facts, status, penalty: status === "not-made-out" ? null : range, ...(status === "not-made-out" || reason === null ? {} : { reason }) };
   };
   const { presumedChild, presumedKnowledge } = setting.compiled.law.age.presumptions;
   const adult = found.worlds.evidence.filter(({ minor }) => minor === false);
@@ -167,12 +167,14 @@ function worldResults(setting: Setting, charge: CompiledCharge, valuation: Valua
     const only: Worlds = { evidence: [world], presumed: undefined, verifiedOnly: setting.verifiedOnly };
     const met = <T extends { readonly unverified: boolean; readonly node: Compiled<Element>["node"] }>(entries: readonly T[]) => entries.filter((entry) => !(setting.verifiedOnly && entry.unverified) && judge(entry.node, only) === "met");
     const chosen = chooseRange(charge, met(charge.aggravations), met(charge.bands));
+    const { status } = outcomeIn(charge, setting.compiled.grounds, world, setting.verifiedOnly);
     return {
       victimYears: charge.dependsOnVictimAge && valuation.victimSplit ? (world.victimYears as WorldResult["victimYears"]) : null,
       accusedYears: charge.dependsOnAccusedAge && valuation.accusedSplit ? (world.accusedYears as WorldResult["accusedYears"]) : null,
-      status: outcomeIn(charge, setting.compiled.grounds, world, setting.verifiedOnly).status,
+      status,
       form: chosen.source === undefined ? "base" : "aggravated",
       statutory: chosen.range,
+      ...(status === "not-made-out" || chosen.reason === null ? {} : { reason: chosen.reason }),
     };
   });
   const [head] = results;
@@ -180,7 +182,7 @@ function worldResults(setting: Setting, charge: CompiledCharge, valuation: Valua
 }
 
 function isSameResult(left: WorldResult, right: WorldResult): boolean {
-  return left.status === right.status && left.form === right.form && isSameRange(left.statutory, right.statutory);
+  return left.status === right.status && left.form === right.form && isSameRange(left.statutory, right.statutory) && left.reason === right.reason;
 }
 
 /** Neighbouring worlds of one person's age that come to the same are shown as one. */

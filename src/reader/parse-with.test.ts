@@ -62,7 +62,7 @@ describe("what is expected", () => {
     expect(issuesOf({ ...given, events: [{ ...event, date: 1 }] })[0]?.expected).toEqual(["string", "object"]);
     expect(issuesOf({ ...given, id: "" })[0]?.expected).toEqual(["^[A-Za-z][A-Za-z0-9-]{0,63}$"]);
     expect(issuesOf({ ...given, accused: [{ id: "A1", ageYears: 121 }] })).toEqual([{ code: "number/range", path: "/accused/0/ageYears", limit: 120 }]);
-    expect(issuesOf({ ...given, events: [] })).toEqual([{ code: "schema/length", path: "/events", limit: 1 }]);
+    expect(issuesOf({ ...given, events: [] })).toEqual([{ code: "schema/length", path: "/events", minimum: 1 }]);
   });
 });
 

@@ -94,10 +94,10 @@ function typeFault({ value, schemas }: Spot): Pick<Issue, "code" | "expected"> {
   return { code: "schema/type", ...expected(types) };
 }
 
-function boundFault(origin: string, bound: number | bigint): Pick<Issue, "code" | "limit"> {
-  const limit = Number(bound);
+function boundFault(origin: string, bound: number | bigint, kind: "limit" | "minimum"): Pick<Issue, "code" | "limit" | "minimum"> {
+  const number = Number(bound);
   const code = origin === "string" || origin === "array" || origin === "set" ? "schema/length" : "number/range";
-  return { code, ...(Number.isSafeInteger(limit) && limit >= 0 && { limit }) };
+  return { code, ...(Number.isSafeInteger(number) && number >= 0 && { [kind]: number }) };
 }
 
 function plainFault(issue: ZodIssue, spot: Spot): Omit<Issue, "path"> {
@@ -108,8 +108,8 @@ function plainFault(issue: ZodIssue, spot: Spot): Omit<Issue, "path"> {
       const schema = spot.schemas.flatMap(alternatives).find((option) => fits(spot.value, option));
       return typeof spot.value === "string" && schema !== undefined ? textFault(spot.value, schema, issue.pattern) : { code: "schema/pattern" };
     }
-    case "too_small": return boundFault(issue.origin, issue.minimum);
-    case "too_big": return boundFault(issue.origin, issue.maximum);
+    case "too_small": return boundFault(issue.origin, issue.minimum, "minimum");
+    case "too_big": return boundFault(issue.origin, issue.maximum, "limit");
     case "not_multiple_of": return { code: "number/range" };
     case "invalid_key": return { code: "schema/unknown-key" };
     default: return { code: "schema/combination" };

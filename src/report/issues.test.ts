@@ -5,7 +5,7 @@ import { renderIssues } from "./issues.js";
 describe("issues as lines", () => {
   test("every code has one line of one sentence", () => {
     for (const code of issueCode.options) {
-      const [line = "", ...rest] = renderIssues([{ code, path: "/a", index: 0, offset: 5, limit: 1000, expected: ["x", "y"], suggestions: ["z"], other: "/b" }]);
+      const [line = "", ...rest] = renderIssues([{ code, path: "/a", index: 0, offset: 5, limit: 1000, minimum: 3, expected: ["x", "y"], suggestions: ["z"], other: "/b" }]);
       expect(rest).toEqual([]);
       expect(line).toMatch(/^\/a: [A-Z][^\n]*\.$/);
       expect(line).not.toContain("\n");
@@ -17,6 +17,12 @@ describe("issues as lines", () => {
     expect(line).toContain("near-one");
     expect(line).toContain("value-0");
     expect(line).not.toContain("value-39");
+  });
+
+  test("a least is not called a limit", () => {
+    const [least = "", most = ""] = [{ minimum: 1 }, { limit: 1 }].map((bound) => renderIssues([{ code: "schema/length", path: "/a", ...bound }])[0]);
+    expect(least).not.toBe(most);
+    expect(least).not.toContain("limit");
   });
 
   test("an issue of a rule file names file, pointer and rule", () => {

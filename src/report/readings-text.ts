@@ -21,9 +21,10 @@ export function renderReadings(law: Law, options: TextOptions = {}): string {
   return setText([
     { kind: "heading", level: 1, text: [own.readingsTitle] },
     { kind: "paragraph", text: [own.readingsIntroduction(words.count.readings(law.readings.length))] },
-    ...law.readings.flatMap(({ id, question, values, cite }): readonly Block[] => [
+    ...law.readings.flatMap(({ id, question, values, decides, cite }): readonly Block[] => [
       { kind: "heading", level: 2, text: [words.label(question)] },
       { kind: "field", label: own.id, text: [id, ...sources(naming, cite)] },
+      ...(decides === undefined ? [] : [{ kind: "field", label: own.readingDecides, text: [own.readingDecidesOnly[decides]] } satisfies Block]),
       {
         kind: "items",
         items: values.map((value, index) => ({

@@ -21,6 +21,7 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   setAside: ["event", "victim", "offence"],
   conditional: ["event", "victim", "offence"],
   withoutFigures: ["event", "victim", "offence"],
+  rangeOpen: ["event", "victim", "offence"],
   measuresOnly: ["event", "victim", "offence"],
 };
 

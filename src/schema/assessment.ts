@@ -38,6 +38,9 @@ export const chargeReason = z.enum([
 /** What a court may pronounce within a range, as sentencing finds it; null where nothing may be pronounced. */
 const pronounced = { applied: penaltyRange.nullable().optional(), ifMitigated: penaltyRange.nullable().optional() };
 
+/** Why there is no range: no source gives it, or the band that decides it is open. */
+const rangeReason = z.enum(["not-in-sources", "band-open"]);
+
 /** A range that would hold instead of the statutory one, and on what it depends. */
 const alternative = z.strictObject({
   /** The aggravations or bands that would apply, or the presumption that would fall. */
@@ -48,6 +51,8 @@ const alternative = z.strictObject({
   /** The charge's status in that case, where it differs. */
   status: chargeStatus.optional(),
   penalty: penaltyRange.nullable(),
+  /** Why there is no range although there is a charge. */
+  reason: rangeReason.optional(),
   ...pronounced,
 });
 
@@ -58,6 +63,8 @@ const world = z.strictObject({
   status: chargeStatus,
   form: z.enum(["base", "aggravated"]),
   statutory: penaltyRange.nullable(),
+  /** Why there is no range although there is a charge. */
+  reason: rangeReason.optional(),
   ...pronounced,
 });
 
@@ -67,8 +74,7 @@ const penalty = z.strictObject({
   statutory: penaltyRange.nullable(),
   /** The range without aggravation or band; null where no source gives it, or bands alone do. */
   base: penaltyRange.nullable(),
-  /** Why there is no statutory range: no source gives it, or the band is open. */
-  reason: z.enum(["not-in-sources", "band-open"]).nullable(),
+  reason: rangeReason.nullable(),
   conditional: z.boolean(),
   /** An exemption from the penalty is established: none may be pronounced although the offence stands. */
   exempt: z.boolean(),

@@ -111,6 +111,7 @@ export const expectedSentence = z.strictObject({
   setAside: z.array(reference.extend({ because: z.enum(["absorbed", "alternative", "general"]).optional(), of: lawId.optional() })).optional(),
   conditional: z.array(reference).optional(),
   withoutFigures: z.array(reference).optional(),
+  rangeOpen: z.array(reference).optional(),
   measuresOnly: z.array(reference).optional(),
   ...pronounced,
   separateTrials: z.strictObject({ imprisonment: z.union([term, z.literal("life")]).nullable(), fine: penaltyRange.shape.fine.unwrap().shape.max.nullable() }).nullable().optional(),

@@ -27,8 +27,10 @@ export const issue = z.strictObject({
   index: z.int().min(0).optional(),
   /** Byte offset into the text, for errors of bytes and syntax. */
   offset: z.int().min(0).optional(),
-  /** The limit that was passed. */
+  /** The most that is accepted, which was passed. */
   limit: z.int().min(0).optional(),
+  /** The least that is accepted, which was not reached. */
+  minimum: z.int().min(0).optional(),
   /** What would have been accepted: types, values, ids; from the schema or the law, never from the input. */
   expected: z.array(z.string()).optional(),
   /** Ids of the vocabulary that come nearest; never the input's own text. */

@@ -12,6 +12,8 @@ export const readingsFile = z.strictObject({
     id: localId,
     question: label,
     values: z.array(value).min(2),
+    /** What the reading decides where it decides nothing in an assessment. */
+    decides: z.literal("statistics").optional(),
     cite: citations,
   })).min(1),
 });

@@ -79,6 +79,8 @@ export const sentence = z.strictObject({
   conditional: z.array(chargeReference),
   /** Charges, not absorbed by another, whose figures no source gives: the sum may be incomplete. */
   withoutFigures: z.array(chargeReference),
+  /** Charges, not absorbed by another, whose range depends on what is still unknown: they are not in the sum. */
+  rangeOpen: z.array(chargeReference),
   /** Charges for which only measures may be ordered. */
   measuresOnly: z.array(chargeReference),
   concurrence: z.strictObject({

@@ -52,6 +52,8 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
   const status = isOut ? "not-made-out" : isSilent || unknown.length > 0 ? "undetermined" : charge.status;
   const reason = rule === undefined ? (isSilent && !isOut ? "legal-persons-not-in-sources" : "not-for-legal-persons") : charge.status === "not-made-out" ? charge.reason : isOut ? "element-not-met" : charge.reason;
   const fine: PenaltyRange | null = rule === undefined ? null : { imprisonment: null, fine: { min: rule.fine.min, max: rule.fine.max } };
+  const fineIn = <Key extends "penalty" | "statutory">(key: Key, then: ChargeStatus | undefined) =>
+    ({ [key]: then === "not-made-out" ? null : fine, ...(then !== "not-made-out" && fine === null ? { reason: "not-in-sources" as const } : {}) }) as { [key in Key]: PenaltyRange | null } & { reason?: "not-in-sources" };
   const points = law.pointsOfProof.filter(({ when }) => when === "legal-person").map(({ id, cite }) => ({ id, cite }));
   return {
     ...charge,
@@ -74,8 +76,8 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
     bands: charge.bands.map((one) => ({ ...one, penalty: fine })),
     // The fine is the same whatever the natural person's range: only what undoes the charge remains.
     alternatives: isOut ? [] : charge.alternatives.filter((other) => other.status !== undefined && other.status !== charge.status)
-      .map((other) => ({ ...other, penalty: other.status === "not-made-out" ? null : fine })),
-    worlds: isOut || charge.worlds.every((world) => world.status === charge.worlds[0]?.status) ? [] : charge.worlds.map((world) => ({ ...world, statutory: world.status === "not-made-out" ? null : fine })),
+      .map(({ if: conditions, kind, facts, status: then }) => ({ if: conditions, kind, facts, ...(then === undefined ? {} : { status: then }), ...fineIn("penalty", then) })),
+    worlds: isOut || charge.worlds.every((world) => world.status === charge.worlds[0]?.status) ? [] : charge.worlds.map(({ victimYears, accusedYears, status: then, form }) => ({ victimYears, accusedYears, status: then, form, ...fineIn("statutory", then) })),
     relations: [],
   };
 }

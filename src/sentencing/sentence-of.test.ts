@@ -100,6 +100,10 @@ describe("what is shown apart", () => {
     expect(sentence).toMatchObject({ conditional: [{ offence: code(289) }], withoutFigures: [{ offence: lshtse("21") }], measuresOnly: [{ offence: code(284) }], heaviest: { offence: code(330) } });
     expect(sentence.concurrence.applied?.imprisonment).toEqual({ min: "P1M", max: "P6M" });
   });
+  test("a charge whose band is open: its figures are known, only not which", () => {
+    const { sentence } = merge([sentenced(code(330)), sentenced(code(253), { penalty: { statutory: null, reason: "band-open", class: null } })]);
+    expect(sentence).toMatchObject({ rangeOpen: [{ offence: code(253) }], withoutFigures: [], heaviest: { offence: code(330) } });
+  });
   test("a charge without figures that gives way to an alternative, because it could not be weighed", () => {
     const { sentence } = merge([sentenced(lshtse("21"), { relations: relation("special-over", code(253)) }), sentenced(code(253), { band: "under-48-hours", relations: relation("general-under", lshtse("21")) })]);
     expect(sentence).toMatchObject({ counted: [{ offence: code(253) }], withoutFigures: [{ offence: lshtse("21") }] });

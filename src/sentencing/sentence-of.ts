@@ -18,6 +18,8 @@ export interface FoundSentence {
 export function sentenceOf(law: Law, accused: string, charges: readonly Sentenced[], readings: Readonly<Record<string, string>>): FoundSentence {
   const own = charges.filter((charge) => charge.accused === accused);
   const { counted, aside } = setAside(law, own.filter(({ status }) => status === "made-out" || status === "presumed"));
+  // A charge without a range cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it.
+  const unweighed = [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))];
   const ranged = counted.filter(({ penalty }) => penalty.applied !== null);
   const merge = (minimum: "highest" | "lowest") => ({ applied: combine(parts(ranged, "applied"), minimum), ifMitigated: combine(parts(ranged, "ifMitigated"), minimum) });
   const minimum = readings["concurrence-minimum"] === "lowest" ? "lowest" : "highest";
@@ -32,8 +34,8 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
       counted: counted.map(reference),
       setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
-      // A charge without figures cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it.
-      withoutFigures: [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))].filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
+      withoutFigures: unweighed.filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
+      rangeOpen: unweighed.filter(({ penalty }) => penalty.reason === "band-open").map(reference),
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged,

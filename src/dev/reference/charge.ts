@@ -110,7 +110,7 @@ function alternativesFor(trial: Trial, seat: Seat, rule: Rule, verdict: Verdict,
   const { presumedChild, presumedKnowledge } = trial.book.presumptions;
   const supposing = (kind: "presumption-rebutted" | "knowledge-rebutted", id: string, fact: string, supposed: Supposed): Alternative => {
     const { status, choice } = verdictFor(trial, seat, rule, supposed);
-    return { if: [id], kind, facts: [fact], status, penalty: status === "not-made-out" ? null : choice.range };
+    return { if: [id], kind, facts: [fact], status, ...(status === "not-made-out" ? { penalty: null } : { penalty: choice.range, ...whyNone(choice.reason) }) };
   };
   const majority = trial.book.lines.victim.at(-1) ?? 0;
   const years = ageAt(trial, seat.victim?.id, seat.event.id)?.years ?? null;
@@ -124,7 +124,12 @@ function alternativesFor(trial: Trial, seat: Seat, rule: Rule, verdict: Verdict,
   ];
 }
 
-type Found = Pick<World, "victimYears" | "accusedYears" | "status" | "form" | "statutory">;
+/** Why there is no range, where there is none. */
+function whyNone(reason: "not-in-sources" | "band-open" | null): { readonly reason?: "not-in-sources" | "band-open" } {
+  return reason === null ? {} : { reason };
+}
+
+type Found = Pick<World, "victimYears" | "accusedYears" | "status" | "form" | "statutory" | "reason">;
 
 /** The charge in each world that undecided ages leave open, worked out anew as if the ages were known; nothing where all agree. */
 function worldsFor(trial: Trial, seat: Seat, rule: Rule, { possible }: View): readonly Found[] {
@@ -134,9 +139,9 @@ function worldsFor(trial: Trial, seat: Seat, rule: Rule, { possible }: View): re
   const found = possible.map((world): Found => {
     const supposed = { ...(world.victim === null ? {} : { victim: world.victim }), ...(world.accused === null ? {} : { accused: world.accused }) };
     const { status, choice } = verdictFor(trial, seat, rule, supposed);
-    return { victimYears: told(world.victim, victims.size > 1), accusedYears: told(world.accused, accused.size > 1), status, form: choice.aggravation === undefined ? "base" : "aggravated", statutory: choice.range };
+    return { victimYears: told(world.victim, victims.size > 1), accusedYears: told(world.accused, accused.size > 1), status, form: choice.aggravation === undefined ? "base" : "aggravated", statutory: choice.range, ...(status === "not-made-out" ? {} : whyNone(choice.reason)) };
   });
-  const what = ({ status, form, statutory }: Found) => JSON.stringify([status, form, statutory]);
+  const what = ({ status, form, statutory, reason }: Found) => JSON.stringify([status, form, statutory, reason]);
   const [first] = found;
   if (first === undefined || found.every((one) => what(one) === what(first))) return [];
   // Where the offence asks for the perpetrator's age, worlds that part at it stand at the perpetrator's charge.

@@ -62,7 +62,7 @@ export function otherRanges(view: View, rule: Rule, aggravations: readonly Weigh
     if (isSame([choice.range, choice.reason], [established.range, established.reason])) continue;
     const facts = missingIn(view, ranged.when, kind === "aggravation" ? "passing" : "own");
     const known = others.find((other) => other.kind === kind && isSame(other.penalty, choice.range));
-    if (known === undefined) others.push({ if: [ranged.id], kind, facts: inOrder(facts), penalty: choice.range });
+    if (known === undefined) others.push({ if: [ranged.id], kind, facts: inOrder(facts), penalty: choice.range, ...(choice.reason === null ? {} : { reason: choice.reason }) });
     else {
       known.if.push(ranged.id);
       known.facts = inOrder([...known.facts, ...facts]);

@@ -62,7 +62,8 @@ function mirrorOf(book: RuleBook, charge: ReferenceCharge, seat: Seat, accused: 
   const fine: PenaltyRange | null = rule === undefined ? null : { imprisonment: null, fine: { min: rule.fine.min, max: rule.fine.max } };
   const within = (other: ChargeStatus) => (other === "not-made-out" ? null : fine);
   const points = book.points.filter(({ when }) => when === "legal-person").map(({ id, cite }) => ({ id, cite: cite as Citation[] }));
-  const worlds = charge.worlds.map((world) => ({ ...world, status: answers(world.status), statutory: within(answers(world.status)) }));
+  const noFine = (other: ChargeStatus) => (other === "not-made-out" || fine !== null ? {} : { reason: "not-in-sources" as const });
+  const worlds = charge.worlds.map(({ victimYears, accusedYears, status: then, form }) => ({ victimYears, accusedYears, status: answers(then), form, statutory: within(answers(then)), ...noFine(answers(then)) }));
   return {
     ...charge, accused, status, reason: reason(),
     elements: [...charge.elements, ...required.map(({ id, status: met, cite }) => ({ id, status: met, cite }))],
@@ -77,7 +78,7 @@ function mirrorOf(book: RuleBook, charge: ReferenceCharge, seat: Seat, accused: 
     },
     alternatives: isOut ? [] : charge.alternatives.flatMap((other) => {
       const answered = other.status === undefined ? status : answers(other.status);
-      return answered === status ? [] : [{ ...other, status: answered, penalty: within(answered) }];
+      return answered === status ? [] : [{ if: other.if, kind: other.kind, facts: other.facts, status: answered, penalty: within(answered), ...noFine(answered) }];
     }),
     worlds: isOut || worlds.every((world) => world.status === worlds[0]?.status) ? [] : worlds,
     relations: [],

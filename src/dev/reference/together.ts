@@ -30,6 +30,7 @@ export function sentenceFor(book: RuleBook, accused: string, charges: readonly C
       setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
       withoutFigures: unweighed.filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
+      rangeOpen: unweighed.filter(({ penalty }) => penalty.reason === "band-open").map(reference),
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged(readings["concurrence-minimum"]),

@@ -25,6 +25,16 @@ describe("duties to child victims", () => {
     expect(lines.find((line) => line.includes("Shelter is given"))).toContain(words.age.condition["without-documents"]);
   });
 
+  test("a condition that several share is said once, over them, and the rest with each", () => {
+    const lines = linesFor([duty("hearing", { dependsOn: ["trafficking"] }), duty("shelter", { dependsOn: ["trafficking", "foreign"] }), duty("screen")]);
+    const { trafficking, foreign } = words.age.condition;
+    expect(lines.filter((line) => line.includes(trafficking))).toHaveLength(1);
+    const at = lines.findIndex((line) => line.includes(words.age.dependsOn([trafficking])));
+    expect(lines[at + 1]).toContain("The child is heard");
+    expect(lines[at + 2]).toContain(words.age.dependsOn([foreign]));
+    expect(lines.slice(0, at).join()).not.toContain("The child is heard");
+  });
+
   test("a duty with a time stays in full although nobody knows whether it was kept", () => {
     expect(linesFor([{ ...limit, status: "unknown", minutesLeft: null }]).join("\n")).toContain(words.age.noInstant);
   });

@@ -40,13 +40,20 @@ function dutiesOf(context: ReportContext, owed: readonly Duty[]): readonly Block
     ...[...pressing, ...others].flatMap((status) => itemsUnder(age.status[status], owed.filter((duty) => duty.status === status && !isShort(duty)).map((duty) => dutyItem(context, duty, context.at)))),
     ...others.flatMap((status) => {
       const short = owed.filter((duty) => duty.status === status && isShort(duty)).toSorted((one, other) => one.dependsOn.length - other.dependsOn.length);
-      return itemsUnder(age.status[status], short.map((duty) => ({ mark: marks[status], text: [shortName(context, duty)] })));
+      const shared = ({ dependsOn: [first] }: Duty) => (short.filter((duty) => duty.dependsOn[0] === first).length > 1 ? first : undefined);
+      // A condition that several duties share is said once, over them.
+      return [undefined, ...new Set(short.flatMap((duty) => shared(duty) ?? []))].flatMap((condition) => itemsUnder(
+        [age.status[status], ...(condition === undefined ? [] : [age.dependsOn([age.condition[condition]])])].join(", "),
+        short.filter((duty) => shared(duty) === condition).map((duty) => ({ mark: marks[status], text: [shortName(context, duty, condition)] })),
+      ));
     }),
   ];
 }
 
-function shortName(context: ReportContext, { id, dependsOn }: Duty): string {
+/** A duty by its name, with the conditions that are not said over it. */
+function shortName(context: ReportContext, { id, dependsOn: all }: Duty, said: Duty["dependsOn"][number] | undefined): string {
   const { words, index } = context;
+  const dependsOn = all.filter((condition) => condition !== said);
   const name = labelOr(context, index.duties.get(id)?.label, id);
   return dependsOn.length === 0 ? name : `${name} (${words.age.dependsOn(dependsOn.map((condition) => words.age.condition[condition]))})`;
 }

@@ -9,7 +9,7 @@ const [first, second, fined, unpriced] = charges.map(({ event, victim, offence }
 const listed = (...list: (typeof first)[]) => list.filter((one) => one !== undefined);
 const rule = { rule: "sample-act.art-9", cite: [{ instrument: "sample-act", article: "9", rank: "official-text" as const }] };
 const base: Sentence = {
-  accused: "A1", heaviest: first ?? null, counted: listed(first, fined), setAside: listed(second).map((one) => ({ ...one, because: "absorbed" as const, of: "sample-act.art-4.par-2" })), conditional: [], withoutFigures: [], measuresOnly: [],
+  accused: "A1", heaviest: first ?? null, counted: listed(first, fined), setAside: listed(second).map((one) => ({ ...one, because: "absorbed" as const, of: "sample-act.art-4.par-2" })), conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
   concurrence: { applied: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, ifMitigated: { imprisonment: { min: "P1Y", max: "P5Y" }, fine: null }, separateTrials: { imprisonment: "P9Y", fine: 4000 }, rules: [rule] },
 };
 const linesFor = (changes: Partial<Sentence> = {}) => linesOf(togetherBlocks(sampleContext({ sentence: [{ ...base, ...changes }] }), "A1", charges)).map((line) => line.replaceAll("\u00a0", " "));
@@ -31,9 +31,10 @@ describe("the charges together", () => {
   });
 
   test("tell which charges are not in the sum", () => {
-    const lines = linesFor({ conditional: listed(second), withoutFigures: listed(unpriced), measuresOnly: listed(fined) });
+    const lines = linesFor({ conditional: listed(second), withoutFigures: listed(unpriced), rangeOpen: listed(first), measuresOnly: listed(fined) });
     expect(startingWith(lines, sentencing.conditional)).toContain("V2");
     expect(startingWith(lines, sentencing.withoutFigures)).toContain("SA 4(1)");
+    expect(startingWith(lines, sentencing.rangeOpen)).toContain("V1");
     expect(startingWith(lines, sentencing.measuresOnly)).toContain("SA 4(2)");
   });
 

@@ -26,6 +26,7 @@ export function togetherBlocks(context: ReportContext, accused: string, charges:
       ...itemsUnder(sentencing.setAside, setAside(context, found, charges).map((text) => ({ mark: "bullet", text: [text] }))),
       ...fieldOf(sentencing.conditional, names(found.conditional)),
       ...fieldOf(sentencing.measuresOnly, names(found.measuresOnly)),
+      ...fieldOf(sentencing.rangeOpen, names(found.rangeOpen).map((text) => span("warning", text))),
       ...fieldOf(sentencing.withoutFigures, names(found.withoutFigures).map((text) => span("warning", text))),
     ] },
   ];

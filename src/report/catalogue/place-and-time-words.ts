@@ -1,4 +1,5 @@
 import type { Difference } from "../../schema/differences.js";
+import type { Reading } from "../../schema/reading.js";
 import type { DatedNoticeCode, ExtraditionFinding, JurisdictionFinding, LimitationFinding, MilderLawFinding, PenaltyLimitationFinding } from "../../schema/place-and-time.js";
 
 type Words<Key extends string> = { readonly [key in Key]: string };
@@ -60,6 +61,8 @@ export interface PlaceAndTimeWords {
 
   readonly readingsTitle: string;
   readonly readingsIntroduction: (count: string) => string;
+  readonly readingDecides: string;
+  readonly readingDecidesOnly: Words<NonNullable<Reading["decides"]>>;
   readonly readingDefault: string;
   readonly readingOther: string;
 }

@@ -74,6 +74,7 @@ export interface SentencingWords {
   readonly because: { readonly [because in Sentence["setAside"][number]["because"]]: (charges: string, of: string) => string };
   readonly conditional: string;
   readonly withoutFigures: string;
+  readonly rangeOpen: string;
   readonly measuresOnly: string;
   readonly oneTrial: string;
   readonly oneCounts: string;

@@ -19,7 +19,7 @@ function alternativeWords(context: ReportContext, view: ChargeView, alternative:
   const numbers = alternative.facts.map((fact) => questionNumber(view.charge, fact)).filter((number) => number !== undefined);
   return [
     `${head}: `,
-    span("strong", outcome(context, alternative.status === view.charge.status ? undefined : alternative.status, alternative.penalty)),
+    span("strong", outcome(context, alternative.status === view.charge.status ? undefined : alternative.status, alternative.penalty, alternative.reason)),
     ...appliedWords(context, alternative.penalty, alternative.applied),
     ...(numbers.length === 0 ? [] : [" ", span("muted", `(${words.sections.questionNumbers(numbers)})`)]),
   ];
@@ -32,10 +32,10 @@ function conditionWords(context: ReportContext, view: ChargeView, id: string): s
   return id.includes(".") ? words.within(presumptionName(context, id)) : words.within(rangedLabel(context, view, id));
 }
 
-function outcome(context: ReportContext, status: Charge["status"] | undefined, penalty: Alternative["penalty"]): string {
+function outcome(context: ReportContext, status: Charge["status"] | undefined, penalty: Alternative["penalty"], reason: Alternative["reason"]): string {
   const { words } = context;
   if (status === "not-made-out") return words.within(words.chargeStatus[status]);
-  return [...(status === undefined ? [] : [words.within(words.chargeStatus[status])]), orUnknown(context, penalty)].join(", ");
+  return [...(status === undefined ? [] : [words.within(words.chargeStatus[status])]), orUnknown(context, penalty, reason)].join(", ");
 }
 
 /** What a court may pronounce within the range, where that is another: a minor's half, a recidivist's maximum. */
@@ -47,7 +47,7 @@ function appliedWords({ words }: ReportContext, range: Alternative["penalty"], a
 export const worlds: ChargeSection = (context, { charge }) =>
   itemsUnder(
     context.words.sections.worlds,
-    joined(charge.worlds).map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory)), ...appliedWords(context, world.statutory, world.applied)] })),
+    joined(charge.worlds).map((world) => ({ mark: "bullet", text: [`${worldWords(context, world)}: `, span("strong", outcome(context, world.status, world.statutory, world.reason)), ...appliedWords(context, world.statutory, world.applied)] })),
   );
 
 /** Neighbouring worlds of one result as one: the line between them does not matter to this charge. */

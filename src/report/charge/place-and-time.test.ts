@@ -18,6 +18,15 @@ describe("what stands in the way of a prosecution", () => {
     expect(line).toContain(words.placeAndTime.jurisdictionReason["no-ground"]);
   });
 
+  test("names of a place that is not certain the grounds with their articles, those that fail, and the facts that are open", () => {
+    const ground = (article: string, status: "unknown" | "not-met") => ({ id: `sample-act.art-${article}`, status, cite: [{ instrument: "sample-act", article, rank: "report" as const }] });
+    const lines = linesFor({ jurisdiction: { ...openPlace, status: "unknown", grounds: [ground("1", "not-met"), ground("2", "unknown")], missing: ["conduct.beta"] } }).map((line) => line.replaceAll("\u00a0", " "));
+    expect(lines[0]).toContain(words.placeAndTime.jurisdictionStatus.unknown);
+    expect(lines.find((line) => line.startsWith("?"))).toMatch(/By a citizen abroad.*SA 2/);
+    expect(lines.join("\n")).toContain(`${words.placeAndTime.groundsNotMet}: SA 1`);
+    expect(lines.join("\n").toLowerCase()).toContain("beta");
+  });
+
   test("names a period that is over, with its last day", () => {
     const [line] = linesFor({ limitation: { ...running, status: "expired-unless-interrupted" } });
     expect(line).toContain(words.placeAndTime.limitationStatus["expired-unless-interrupted"]);

@@ -1,3 +1,4 @@
+import type { Alternative } from "../../schema/assessment.js";
 import type { PenaltyRange } from "../../schema/penalty.js";
 import type { ReportContext } from "../context.js";
 import { fieldOf, span, type Block, type Inline } from "../document.js";
@@ -38,6 +39,6 @@ function formBlocks(context: ReportContext, view: ChargeView): readonly Block[] 
 }
 
 /** A range that may be missing, for alternatives and worlds. */
-export function orUnknown({ words }: ReportContext, penalty: PenaltyRange | null): string {
-  return penalty === null ? words.noRange["not-in-sources"] : words.penalty(penalty);
+export function orUnknown({ words }: ReportContext, penalty: PenaltyRange | null, reason: Alternative["reason"]): string {
+  return penalty === null ? words.noRange[reason ?? "not-in-sources"] : words.penalty(penalty);
 }

@@ -8,11 +8,12 @@ const shown = 12;
 
 /** A sentence about an issue with what the law or the schema adds to it; nothing of it comes from the input. */
 function says(sentence: string): (issue: Issue) => string {
-  return ({ index, offset, limit, expected, suggestions, other }) => {
+  return ({ index, offset, limit, minimum, expected, suggestions, other }) => {
     const details = [
       ...(suggestions === undefined || suggestions.length === 0 ? [] : [`did you mean ${or(suggestions)}`]),
       ...(expected === undefined || expected.length === 0 ? [] : [`expected: ${or(shorten(expected))}`]),
       ...(limit === undefined ? [] : [`the limit is ${number(limit)}`]),
+      ...(minimum === undefined ? [] : [`the least is ${number(minimum)}`]),
       ...(index === undefined ? [] : [`position ${number(index + 1)}`]),
       ...(offset === undefined ? [] : [`at byte ${number(offset)}`]),
       ...(other === undefined ? [] : [`the other place is ${other === "" ? "the document itself" : other}`]),

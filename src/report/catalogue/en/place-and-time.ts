@@ -116,6 +116,8 @@ export const placeAndTime: PlaceAndTimeWords = {
 
   readingsTitle: "Open questions of law",
   readingsIntroduction: (count) => `${count}. The first value of each is used unless another is chosen with --reading.`,
+  readingDecides: "Decides",
+  readingDecidesOnly: { statistics: "statistics alone: counts by the report's categories; nothing in an assessment turns on it" },
   readingDefault: "used unless told otherwise",
   readingOther: "may be chosen",
 };

@@ -122,6 +122,7 @@ export const sentencing: SentencingWords = {
   },
   conditional: "Undetermined, not in the sum",
   withoutFigures: "Without figures in the sources, so that the sum may be incomplete",
+  rangeOpen: "Range open, not in the sum until what it depends on is known",
   measuresOnly: "Only measures",
   oneTrial: "In one trial",
   oneCounts: "Range",
