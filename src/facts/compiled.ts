@@ -1,5 +1,6 @@
 import type { Law } from "../law/law.js";
 import { createCompiler, type Node, type Predicate } from "../logic/compile.js";
+import { operationsOn, type Program } from "../logic/program.js";
 import type { Element, Offence, OffenceForm, Ranged } from "../schema/offence.js";
 import type { Derivation } from "../schema/vocabulary.js";
 import { bestRank, isRangeUnverified } from "../law/figures.js";
@@ -44,10 +45,22 @@ export interface CompiledCharge {
   readonly dependsOnMinority: boolean;
 }
 
+/** Where a predicate takes its value from, with its index: a stated fact, a reading, the country of the event, or an age. */
+export interface Inputs {
+  readonly stated: ReadonlyMap<string, readonly number[]>;
+  readonly readings: readonly { readonly reading: string; readonly predicates: readonly number[]; /** What follows from them. */ readonly code: Int32Array }[];
+  readonly country: readonly number[];
+  readonly ages: readonly { readonly predicate: number; readonly derived: AgeDerivation }[];
+}
+export type AgeDerivation = Extract<Derivation, { readonly kind: "age-years" | "age-below" }>;
+
 /** A law made ready for evaluation, once. */
 export interface CompiledLaw {
   readonly law: Law;
   readonly predicates: readonly Predicate[];
+  /** Every condition of the law, each distinct one once. */
+  readonly program: Program;
+  readonly inputs: Inputs;
   readonly charges: readonly CompiledCharge[];
   readonly grounds: readonly Compiled<Element>[];
   /** The age lines of each person, ascending, with the derived fact that stands for each. */
@@ -104,14 +117,35 @@ function compile(law: Law): CompiledLaw {
   }));
   const lines = (person: "victim" | "accused") => [...derived].flatMap(([fact, kind]) => (kind.kind === "age-below" && kind.person === person ? [{ fact, years: kind.years }] : []))
     .toSorted((a, b) => a.years - b.years);
+  const grounds = list(law.grounds);
+  const program = compiler.program();
   return {
-    law, charges, derived,
-    grounds: list(law.grounds),
+    law, charges, derived, grounds, program,
     predicates: compiler.predicates,
+    inputs: inputsOf(compiler.predicates, program, derived),
     lines: { victim: lines("victim"), accused: lines("accused") },
     defaults: Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])),
   };
 }
+
+function inputsOf(predicates: readonly Predicate[], program: Program, derived: ReadonlyMap<string, Derivation>): Inputs {
+  const byFact = new Map<string, number[]>();
+  for (const [index, { fact }] of predicates.entries()) byFact.set(fact, [...(byFact.get(fact) ?? []), index]);
+  const kindOf = (fact: string) => derived.get(fact)?.kind;
+  const named = [...byFact];
+  return {
+    stated: new Map(named.filter(([fact]) => !fact.startsWith(READING) && !["age-years", "age-below", "country"].includes(kindOf(fact) ?? ""))),
+    readings: named.filter(([fact]) => fact.startsWith(READING)).map(([fact, indexes]) => ({ reading: fact.slice(READING.length), predicates: indexes, code: operationsOn(program, new Set(indexes)) })),
+    country: named.flatMap(([fact, indexes]) => (kindOf(fact) === "country" ? indexes : [])),
+    ages: named.flatMap(([fact, indexes]) => {
+      const kind = derived.get(fact);
+      return kind?.kind === "age-years" || kind?.kind === "age-below" ? indexes.map((predicate) => ({ predicate, derived: kind })) : [];
+    }),
+  };
+}
+
+/** What the id of a reading stands behind in a condition. */
+export const READING = "reading.";
 
 /** The fact that both presumptions concern. */
 export const MINOR = "victim.minor";

@@ -1,7 +1,8 @@
+import type { Evaluated, Truths } from "../logic/evaluate.js";
 import { applyOperator, type Value } from "../logic/predicate.js";
-import type { Truths } from "../logic/evaluate.js";
-import type { CompiledLaw } from "./compiled.js";
-import { MINOR } from "./compiled.js";
+import { runProgram } from "../logic/program.js";
+import { UNKNOWN } from "../logic/truth.js";
+import { MINOR, type AgeDerivation, type CompiledLaw } from "./compiled.js";
 import type { Frame } from "./frame.js";
 
 /** Completed years, inclusive; the upper end open where null. */
@@ -12,12 +13,11 @@ export interface FrameAge {
   readonly years: Years | null;
 }
 
-/** One way the undecided ages may be, with the truth of every predicate in it. */
-export interface World {
+/** One way the undecided ages may be, with the truth of every predicate and of every condition in it. */
+export interface World extends Evaluated {
   readonly victimYears: Years | null;
   readonly accusedYears: Years | null;
   readonly minor: boolean | null;
-  readonly truths: Truths;
 }
 
 /** The truths of a frame in every world that its ages leave open. */
@@ -37,35 +37,45 @@ export function splitYears(years: Years | null, lines: readonly { readonly years
 }
 
 /**
- * Evaluates every predicate of the law once in each world of a frame.
+ * Evaluates every predicate and every condition of the law once in each world of a frame.
  * @param readings - the reading in force for each open question
  */
 export function valuate(compiled: CompiledLaw, frame: Frame, readings: Readonly<Record<string, string>>, victim: FrameAge | null, accused: FrameAge): Valuation {
-  const { predicates, derived, lines } = compiled;
-  const base = new Uint8Array(predicates.length);
-  const onAge: number[] = [];
-  for (const [index, { fact, operator, value }] of predicates.entries()) {
-    const kind = derived.get(fact);
-    if (kind?.kind === "age-below" || kind?.kind === "age-years") onAge.push(index);
-    else base[index] = applyOperator(operator, value, fact.startsWith("reading.") ? readings[fact.slice("reading.".length)] : kind?.kind === "country" ? frame.event.country : frame.facts.get(fact));
+  const { inputs, lines } = compiled;
+  const base = new Uint8Array(compiled.predicates.length).fill(UNKNOWN);
+  for (const { reading, predicates } of inputs.readings) settle(compiled, base, predicates, readings[reading]);
+  settle(compiled, base, inputs.country, frame.event.country);
+  for (const [fact, value] of frame.facts) {
+    const predicates = inputs.stated.get(fact);
+    if (predicates !== undefined) settle(compiled, base, predicates, value);
   }
   const victimWorlds = victim === null ? [null] : splitYears(victim.years, lines.victim);
   const accusedWorlds = splitYears(accused.years, lines.accused);
   const worlds = victimWorlds.flatMap((victimYears) => accusedWorlds.map((accusedYears): World => {
     const truths = base.slice();
-    for (const index of onAge) {
-      const { fact, operator, value } = predicates[index] ?? missing();
-      const kind = derived.get(fact);
-      if (kind?.kind !== "age-below" && kind?.kind !== "age-years") continue;
-      const years = kind.person === "victim" ? victimYears : accusedYears;
-      truths[index] = applyOperator(operator, value, ageValue(kind, years));
-    }
-    return { victimYears, accusedYears, minor: minority(compiled, victimYears), truths };
+    for (const { predicate, derived } of inputs.ages) settleOne(compiled, truths, predicate, ageValue(derived, derived.person === "victim" ? victimYears : accusedYears));
+    return { victimYears, accusedYears, minor: minority(compiled, victimYears), truths, folded: foldedFrom(compiled, truths) };
   }));
   return { frame, worlds, victimSplit: victimWorlds.length > 1, accusedSplit: accusedWorlds.length > 1 };
 }
 
-function ageValue(kind: { readonly kind: "age-years" } | { readonly kind: "age-below"; readonly years: number }, years: Years | null): Value {
+/** Sets the truths of predicates on one fact. */
+export function settle(compiled: CompiledLaw, truths: Truths, predicates: readonly number[], value: Value): void {
+  for (const index of predicates) settleOne(compiled, truths, index, value);
+}
+
+function settleOne({ predicates }: CompiledLaw, truths: Truths, index: number, value: Value): void {
+  const predicate = predicates[index];
+  if (predicate !== undefined) truths[index] = applyOperator(predicate.operator, predicate.value, value);
+}
+
+function foldedFrom({ program: { code, slots } }: CompiledLaw, truths: Truths): Uint8Array {
+  const folded = new Uint8Array(slots);
+  runProgram(code, truths, folded);
+  return folded;
+}
+
+function ageValue(kind: AgeDerivation, years: Years | null): Value {
   if (years === null) return undefined;
   if (kind.kind === "age-years") return years;
   if (years[1] !== null && years[1] < kind.years) return true;
@@ -79,18 +89,11 @@ function minority({ derived }: CompiledLaw, years: Years | null): boolean | null
 }
 
 /** The same worlds with the victim taken for an adult: what rebutted knowledge of minority comes to, at every age line. */
-export function withoutMinority({ predicates, derived }: CompiledLaw, valuation: Valuation): Valuation {
-  const worlds = valuation.worlds.map((world) => {
+export function withoutMinority(compiled: CompiledLaw, valuation: Valuation): Valuation {
+  const worlds = valuation.worlds.map((world): World => {
     const truths = world.truths.slice();
-    for (const [index, { fact, operator, value }] of predicates.entries()) {
-      const kind = derived.get(fact);
-      if (kind?.kind === "age-below" && kind.person === "victim") truths[index] = applyOperator(operator, value, false);
-    }
-    return { ...world, truths };
+    for (const { predicate, derived } of compiled.inputs.ages) if (derived.kind === "age-below" && derived.person === "victim") settleOne(compiled, truths, predicate, false);
+    return { ...world, truths, folded: foldedFrom(compiled, truths) };
   });
   return { ...valuation, worlds };
-}
-
-function missing(): never {
-  throw new RangeError("a predicate is not in the table");
 }

@@ -1,5 +1,6 @@
 import type { Condition, Leaf, Operator, Scalar } from "../schema/condition.js";
 import type { Citation } from "../schema/primitives.js";
+import { createProgramWriter, type Input, type Program } from "./program.js";
 
 /** One distinct comparison of the whole law: however many rules share it, it is evaluated once per frame. */
 export interface Predicate {
@@ -10,17 +11,26 @@ export interface Predicate {
 
 interface NodeBase {
   readonly cite: readonly Citation[] | undefined;
+  readonly unverified: boolean;
+}
+interface InnerBase extends NodeBase {
+  readonly of: readonly Node[];
+  /** Where the program leaves its truth, and its truth with only what texts show. */
+  readonly slot: number;
+  readonly verifiedSlot: number;
 }
 /** A compiled condition. A limb of an `any` for which no text was seen is marked `unverified`. */
 export type Node =
-  | (NodeBase & { readonly kind: "leaf"; readonly predicate: number; readonly leaf: Leaf; readonly unverified: boolean })
-  | (NodeBase & { readonly kind: "all" | "any" | "not"; readonly of: readonly Node[]; readonly unverified: boolean })
-  | (NodeBase & { readonly kind: "condition"; readonly condition: string; readonly of: readonly Node[]; readonly unverified: boolean });
+  | (NodeBase & { readonly kind: "leaf"; readonly predicate: number; readonly leaf: Leaf })
+  | (InnerBase & { readonly kind: "all" | "any" | "not" })
+  | (InnerBase & { readonly kind: "condition"; readonly condition: string });
 
-/** Compiles conditions against one growing table of predicates. */
+/** Compiles conditions against one growing table of predicates and one growing program. */
 export interface Compiler {
   readonly predicates: readonly Predicate[];
   compile(condition: Condition): Node;
+  /** The program over all conditions compiled so far. */
+  program(): Program;
 }
 
 /**
@@ -31,6 +41,7 @@ export function createCompiler(definitions: ReadonlyMap<string, Condition>): Com
   const predicates: Predicate[] = [];
   const indexes = new Map<string, number>();
   const named = new Map<string, Node>();
+  const writer = createProgramWriter();
 
   function indexOf(leaf: Leaf): number {
     const key = JSON.stringify([leaf.fact, leaf.operator, leaf.value]);
@@ -55,11 +66,24 @@ export function createCompiler(definitions: ReadonlyMap<string, Condition>): Com
     const cite = condition.cite;
     const unverified = cite !== undefined && cite.every(({ rank }) => rank === "unverified");
     if ("fact" in condition) return { kind: "leaf", predicate: indexOf(condition), leaf: condition, cite, unverified };
-    if ("condition" in condition) return { kind: "condition", condition: condition.condition, of: [definition(condition.condition)], cite, unverified };
-    if ("all" in condition) return { kind: "all", of: condition.all.map(compile), cite, unverified };
-    if ("any" in condition) return { kind: "any", of: condition.any.map(compile), cite, unverified };
-    return { kind: "not", of: [compile(condition.not)], cite, unverified };
+    if ("condition" in condition) {
+      const of = [definition(condition.condition)];
+      return { kind: "condition", condition: condition.condition, of, cite, unverified, ...slotsOf("all", of) };
+    }
+    const kind = "all" in condition ? "all" : "any" in condition ? "any" : "not";
+    const of = ("all" in condition ? condition.all : "any" in condition ? condition.any : [condition.not]).map(compile);
+    return { kind, of, cite, unverified, ...slotsOf(kind, of) };
   }
 
-  return { predicates, compile };
+  /** With only what texts show, the limbs of an `any` without one are left out, as if they were not written. */
+  function slotsOf(kind: "all" | "any" | "not", of: readonly Node[]): { readonly slot: number; readonly verifiedSlot: number } {
+    const kept = kind === "any" ? of.filter((part) => !part.unverified) : of;
+    return { slot: writer.slotOf(kind, of.map((part) => inputOf(part, false))), verifiedSlot: writer.slotOf(kind, kept.map((part) => inputOf(part, true))) };
+  }
+
+  return { predicates, compile, program: () => writer.program() };
+}
+
+function inputOf(node: Node, verifiedOnly: boolean): Input {
+  return node.kind === "leaf" ? { predicate: node.predicate } : { slot: verifiedOnly ? node.verifiedSlot : node.slot };
 }

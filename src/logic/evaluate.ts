@@ -4,8 +4,19 @@ import { MET, NOT_MET, negate, type Truth } from "./truth.js";
 /** The truth of every predicate of a law in one frame, by the predicate's index. */
 export type Truths = Uint8Array;
 
+/** The truths of a frame after the law's program has run: of its predicates, and of its conditions by their slots. */
+export interface Evaluated {
+  readonly truths: Truths;
+  readonly folded: Uint8Array;
+}
+
+/** The truth that the program found for a condition. */
+export function truthOf(node: Node, { truths, folded }: Evaluated, verifiedOnly: boolean): Truth {
+  return (node.kind === "leaf" ? truths[node.predicate] : folded[verifiedOnly ? node.verifiedSlot : node.slot]) as Truth;
+}
+
 /**
- * Folds a compiled condition over the truths of its predicates.
+ * Folds one compiled condition over the truths of its predicates: what the program, which folds all of them at once, must come to.
  * @param verifiedOnly - leave out the limbs of an `any` for which no text was seen, as if they were not written
  */
 export function evaluate(node: Node, truths: Truths, verifiedOnly = false): Truth {

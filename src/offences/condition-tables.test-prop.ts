@@ -8,6 +8,7 @@ import { law } from "../law/bundled.js";
 import type { Node } from "../logic/compile.js";
 import { evaluate } from "../logic/evaluate.js";
 import { applyOperator, type Value } from "../logic/predicate.js";
+import { runProgram } from "../logic/program.js";
 import { MET, NOT_MET, UNKNOWN } from "../logic/truth.js";
 import { missingFacts } from "./judge.js";
 
@@ -72,13 +73,15 @@ describe.each([...conditions.values()])("$place", ({ place, node }) => {
   const columns = factsOf([node]).map(columnOf);
   const indexes = compiled.predicates.flatMap(({ fact }, index) => (columns.some((column) => column.fact === fact) ? [index] : []));
   const truths = new Uint8Array(compiled.predicates.length);
+  const folded = new Uint8Array(compiled.program.slots);
   const worldAt = (state: readonly number[]): World => {
     const known = new Map(columns.map(({ fact, values }, column) => [fact, values[state[column] ?? 0]]));
     for (const index of indexes) {
       const predicate = compiled.predicates[index];
       if (predicate !== undefined) truths[index] = applyOperator(predicate.operator, predicate.value, known.get(predicate.fact));
     }
-    return { victimYears: null, accusedYears: null, minor: null, truths };
+    runProgram(compiled.program.code, truths, folded);
+    return { victimYears: null, accusedYears: null, minor: null, truths, folded };
   };
   const truthAt = (state: readonly number[]) => evaluate(node, worldAt(state).truths);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { World } from "../facts/valuation.js";
 import { createCompiler } from "../logic/compile.js";
+import { runProgram } from "../logic/program.js";
 import type { Condition } from "../schema/condition.js";
 import { judge, merged, missingFacts, restsOnUnverified, type Worlds } from "./judge.js";
 import { traceOf } from "./trace.js";
@@ -9,8 +10,14 @@ const unseen = [{ instrument: "x", article: "1", rank: "unverified" as const }];
 const leaf = (fact: string): Condition => ({ fact, operator: "equal", value: true });
 /** A condition with the worlds in which its facts, in the order of their first mention, have these truths. */
 function given(condition: Condition, ...truths: readonly (readonly number[])[]) {
-  const node = createCompiler(new Map([["x.named", leaf("x.a")]])).compile(condition);
-  const evidence = truths.map((row): World => ({ victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(row) }));
+  const compiler = createCompiler(new Map([["x.named", leaf("x.a")]]));
+  const node = compiler.compile(condition);
+  const { code, slots } = compiler.program();
+  const evidence = truths.map((row): World => {
+    const world = { victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(row), folded: new Uint8Array(slots) };
+    runProgram(code, world.truths, world.folded);
+    return world;
+  });
   return { node, evidence, worlds: { evidence, presumed: undefined, verifiedOnly: false } satisfies Worlds };
 }
 

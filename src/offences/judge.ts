@@ -1,6 +1,6 @@
 import type { World } from "../facts/valuation.js";
 import type { Node } from "../logic/compile.js";
-import { evaluate } from "../logic/evaluate.js";
+import { truthOf } from "../logic/evaluate.js";
 import { MET, UNKNOWN, truthNames, type Truth } from "../logic/truth.js";
 import type { ElementStatus } from "../schema/assessment.js";
 
@@ -14,8 +14,11 @@ export interface Worlds {
 
 /** A condition's truth where every world must agree: worlds that differ leave it unknown. */
 export function merged(node: Node, worlds: readonly World[], verifiedOnly: boolean): Truth {
-  const [head, ...others] = worlds.map(({ truths }) => evaluate(node, truths, verifiedOnly));
-  return head === undefined || others.some((truth) => truth !== head) ? UNKNOWN : head;
+  const [head] = worlds;
+  if (head === undefined) return UNKNOWN;
+  const truth = truthOf(node, head, verifiedOnly);
+  for (let at = 1; at < worlds.length; at++) if (truthOf(node, worlds[at] ?? head, verifiedOnly) !== truth) return UNKNOWN;
+  return truth;
 }
 
 /** Judges a condition without and with the presumption; what is met only with it is `presumed`. */
@@ -27,6 +30,7 @@ export function judge(node: Node, { evidence, presumed, verifiedOnly }: Worlds):
 
 /** Whether a condition's truth depends on limbs for which no text was seen. */
 export function restsOnUnverified(node: Node, worlds: Worlds): boolean {
+  if (node.kind === "leaf" || node.slot === node.verifiedSlot) return false;
   return judge(node, { ...worlds, verifiedOnly: true }) !== judge(node, { ...worlds, verifiedOnly: false });
 }
 

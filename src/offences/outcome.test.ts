@@ -14,7 +14,7 @@ if (rule === undefined) throw new Error("the charge has no element");
 const part = (predicate: number): Compiled<Element> => ({ rule: rule.rule, unverified: false, node: { kind: "leaf", predicate, leaf: { fact: "x.a", operator: "equal", value: true }, cite: undefined, unverified: false } });
 const charge: CompiledCharge = { ...model, elements: [part(0), part(1)], exemptions: [part(2)], defences: [part(3)] };
 const grounds = [part(4)];
-const world = (...truths: readonly number[]): World => ({ victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(truths) });
+const world = (...truths: readonly number[]): World => ({ victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(truths), folded: new Uint8Array(0) });
 const [no, open, yes] = [0, 1, 2];
 
 describe("in one world a charge is", () => {

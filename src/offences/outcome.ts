@@ -1,6 +1,6 @@
 import type { Compiled, CompiledCharge } from "../facts/compiled.js";
 import type { World } from "../facts/valuation.js";
-import { evaluate } from "../logic/evaluate.js";
+import { truthOf } from "../logic/evaluate.js";
 import { MET, NOT_MET, UNKNOWN } from "../logic/truth.js";
 import type { ChargeReason } from "../schema/assessment.js";
 import type { Element } from "../schema/offence.js";
@@ -38,7 +38,7 @@ function isEstablished(bars: Bars, worlds: readonly World[], verifiedOnly: boole
 }
 
 function judged(charge: CompiledCharge, world: World, verifiedOnly: boolean, isDefended: boolean): Outcome {
-  const truth = ({ node }: Compiled<Element>) => evaluate(node, world.truths, verifiedOnly);
+  const truth = ({ node }: Compiled<Element>) => truthOf(node, world, verifiedOnly);
   const elements = charge.elements.map(truth);
   const exemptions = charge.exemptions.map(truth);
   if (elements.includes(NOT_MET)) return { status: "not-made-out", reason: "element-not-met" };
