@@ -3,11 +3,12 @@ import { compileLaw } from "./facts/compiled.js";
 import { unfold, type Frame } from "./facts/frame.js";
 import { classOf } from "./law/class.js";
 import type { Law } from "./law/law.js";
-import { findCharges, knowledgeDefeats } from "./offences/find-charges.js";
+import { findCharges } from "./offences/find-charges.js";
 import { noticesOf } from "./offences/notices.js";
 import { questionsOf } from "./offences/questions.js";
 import { readingsOfRelations, relate } from "./offences/relations.js";
 import { isListed } from "./offences/shown.js";
+import { knowledgeDefeats } from "./offences/ways.js";
 import { isLeftOut } from "./offences/verified-only.js";
 import { datedNotices } from "./place-and-time/dated-notices.js";
 import { extraditionOf } from "./place-and-time/extradition.js";
@@ -50,7 +51,8 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const { frames } = unfold(given);
   const ages = findAges(compiled, given, readings);
   const setting = { compiled, verifiedOnly, knowledgeDefeats: knowledgeDefeats(readings), all };
-  const found = findCharges(setting, frames, ages.at, readings);
+  // A legal person's charges mirror those of the persons through whom it acted, whether or not they are listed.
+  const found = findCharges(setting, frames, ages.at, readings, all || given.accused.some(({ legalPerson }) => legalPerson === true));
   const everyone = [...found.charges, ...legalPersonCharges(law, given, found.charges)];
 
   const listed = everyone.filter((charge) => all || isListed(charge));
@@ -81,7 +83,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     extradition: given.accused.flatMap((accused) => extraditionOf(law, accused, given.events.filter((event) => event.accused.some(({ id }) => id === accused.id)), given.asOf) ?? []).toSorted(byAccused),
     questions: [...questionsOf(compiled, open)],
     notices: [
-      ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), everyone, verifiedOnly }),
+      ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), everyone: [...everyone, ...found.fallen], verifiedOnly }),
       ...datedNotices(law, { given: inOrder, charges: open, ages: ages.findings, verifiedOnly }),
     ],
   };

@@ -24,6 +24,8 @@ export interface Act {
 /** One charge that the law knows: an offence, or one of its forms. */
 export interface CompiledCharge {
   readonly id: string;
+  /** Its place among the charges of the law. */
+  readonly position: number;
   readonly offence: Offence;
   readonly form: OffenceForm | undefined;
   readonly elements: readonly Compiled<Element>[];
@@ -39,7 +41,7 @@ export interface CompiledCharge {
   /** The acts that make an open charge worth showing, each with the readings under which alone it counts. */
   readonly acts: readonly Act[];
   /** The readings that its conditions name. */
-  readonly readings: readonly string[];
+  readonly readings: readonly NamedReading[];
   readonly dependsOnVictimAge: boolean;
   readonly dependsOnAccusedAge: boolean;
   readonly dependsOnMinority: boolean;
@@ -48,9 +50,22 @@ export interface CompiledCharge {
 /** Where a predicate takes its value from, with its index: a stated fact, a reading, the country of the event, or an age. */
 export interface Inputs {
   readonly stated: ReadonlyMap<string, readonly number[]>;
-  readonly readings: readonly { readonly reading: string; readonly predicates: readonly number[]; /** What follows from them. */ readonly code: Int32Array }[];
+  readonly readings: readonly ReadingInput[];
   readonly country: readonly number[];
   readonly ages: readonly { readonly predicate: number; readonly derived: AgeDerivation }[];
+}
+/** A reading that conditions name: its predicates, and the part of the program that follows from them. */
+export interface ReadingInput {
+  readonly reading: string;
+  readonly predicates: readonly number[];
+  readonly code: Int32Array;
+}
+/** A reading that a charge's conditions name: the conditions that do, the elements that do not, and the acts that it guards. */
+export interface NamedReading {
+  readonly input: ReadingInput;
+  readonly nodes: readonly Node[];
+  readonly otherElements: readonly Node[];
+  readonly guarded: readonly string[];
 }
 export type AgeDerivation = Extract<Derivation, { readonly kind: "age-years" | "age-below" }>;
 
@@ -61,6 +76,7 @@ export interface CompiledLaw {
   /** Every condition of the law, each distinct one once. */
   readonly program: Program;
   readonly inputs: Inputs;
+  readonly valuesOfReadings: ReadonlyMap<string, readonly string[]>;
   readonly charges: readonly CompiledCharge[];
   readonly grounds: readonly Compiled<Element>[];
   /** The age lines of each person, ascending, with the derived fact that stands for each. */
@@ -91,7 +107,7 @@ function compile(law: Law): CompiledLaw {
   const ranged = (rules: readonly Ranged[] | undefined): readonly CompiledRanged[] =>
     list(rules).map((entry) => ({ ...entry, rangeUnverified: isRangeUnverified(entry.rule.penalty, rangedCitations(entry.rule)) }));
 
-  const charges = law.offences.flatMap((offence) => coresOf(offence).map(({ value }, index): CompiledCharge => {
+  const charges = law.offences.flatMap((offence) => coresOf(offence).map(({ value }, index): Omit<CompiledCharge, "position" | "readings"> => {
     const form = offence.forms?.[index];
     const elements = list(value.elements);
     const [aggravations, bands] = [ranged(value.aggravations), ranged(value.bands)];
@@ -109,7 +125,6 @@ function compile(law: Law): CompiledLaw {
       penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
       acts: elements.flatMap(({ node }) => actsOf(node, [])),
-      readings: facts.flatMap((fact) => (fact.startsWith("reading.") ? [fact.slice("reading.".length)] : [])),
       dependsOnVictimAge: ageOf("victim").length > 0,
       dependsOnAccusedAge: ageOf("accused").length > 0,
       dependsOnMinority: ageOf("victim").some((fact) => fact === MINOR),
@@ -119,10 +134,12 @@ function compile(law: Law): CompiledLaw {
     .toSorted((a, b) => a.years - b.years);
   const grounds = list(law.grounds);
   const program = compiler.program();
+  const inputs = inputsOf(compiler.predicates, program, derived);
   return {
-    law, charges, derived, grounds, program,
+    law, derived, grounds, program, inputs,
     predicates: compiler.predicates,
-    inputs: inputsOf(compiler.predicates, program, derived),
+    charges: charges.map((charge, position): CompiledCharge => ({ ...charge, position, readings: readingsNamedBy(charge, grounds, inputs) })),
+    valuesOfReadings: new Map(law.readings.map(({ id, values }) => [id, values.map((value) => value.id)])),
     lines: { victim: lines("victim"), accused: lines("accused") },
     defaults: Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])),
   };
@@ -142,6 +159,21 @@ function inputsOf(predicates: readonly Predicate[], program: Program, derived: R
       return kind?.kind === "age-years" || kind?.kind === "age-below" ? indexes.map((predicate) => ({ predicate, derived: kind })) : [];
     }),
   };
+}
+
+/** The readings that a charge's elements, range and bars name, in the order in which they do. */
+function readingsNamedBy({ elements, aggravations, bands, exemptions, defences, penaltyExemptions, consent, acts }: Omit<CompiledCharge, "position" | "readings">, grounds: CompiledLaw["grounds"], { readings }: Inputs): readonly NamedReading[] {
+  const nodesIn = (...entries: readonly (readonly { readonly node: Node }[])[]) => entries.flatMap((list) => list.map(({ node }) => node));
+  const every = [...nodesIn(elements, aggravations, bands, exemptions, defences, penaltyExemptions, grounds), ...(consent === undefined ? [] : [consent])];
+  return factsOf(nodesIn(elements, aggravations, bands, exemptions, defences)).flatMap((fact) => readings.filter(({ reading }) => fact === `${READING}${reading}`).map((input): NamedReading => {
+    const isNamedBy = (node: Node) => factsOf([node]).includes(fact);
+    return {
+      input,
+      nodes: every.filter(isNamedBy),
+      otherElements: nodesIn(elements).filter((node) => !isNamedBy(node)),
+      guarded: acts.filter(({ guards }) => guards.some((guard) => input.predicates.includes(guard))).map((act) => act.fact),
+    };
+  }));
 }
 
 /** What the id of a reading stands behind in a condition. */

@@ -1,8 +1,9 @@
+import { oncePer } from "../law/once-per.js";
 import type { Evaluated, Truths } from "../logic/evaluate.js";
 import { applyOperator, type Value } from "../logic/predicate.js";
 import { runProgram } from "../logic/program.js";
 import { UNKNOWN } from "../logic/truth.js";
-import { MINOR, type AgeDerivation, type CompiledLaw } from "./compiled.js";
+import { MINOR, type AgeDerivation, type CompiledLaw, type ReadingInput } from "./compiled.js";
 import type { Frame } from "./frame.js";
 
 /** Completed years, inclusive; the upper end open where null. */
@@ -29,6 +30,8 @@ export interface Valuation {
   readonly accusedSplit: boolean;
 }
 
+const none: readonly number[] = [];
+
 /** Splits an interval of years at the lines it straddles; nothing known is every age. */
 export function splitYears(years: Years | null, lines: readonly { readonly years: number }[]): readonly Years[] {
   const [low, high] = years ?? [0, null];
@@ -43,28 +46,22 @@ export function splitYears(years: Years | null, lines: readonly { readonly years
 export function valuate(compiled: CompiledLaw, frame: Frame, readings: Readonly<Record<string, string>>, victim: FrameAge | null, accused: FrameAge): Valuation {
   const { inputs, lines } = compiled;
   const base = new Uint8Array(compiled.predicates.length).fill(UNKNOWN);
-  for (const { reading, predicates } of inputs.readings) settle(compiled, base, predicates, readings[reading]);
-  settle(compiled, base, inputs.country, frame.event.country);
+  for (const { reading, predicates } of inputs.readings) for (const index of predicates) settle(compiled, base, index, readings[reading]);
+  for (const index of inputs.country) settle(compiled, base, index, frame.event.country);
   for (const [fact, value] of frame.facts) {
-    const predicates = inputs.stated.get(fact);
-    if (predicates !== undefined) settle(compiled, base, predicates, value);
+    for (const index of inputs.stated.get(fact) ?? none) settle(compiled, base, index, value);
   }
   const victimWorlds = victim === null ? [null] : splitYears(victim.years, lines.victim);
   const accusedWorlds = splitYears(accused.years, lines.accused);
   const worlds = victimWorlds.flatMap((victimYears) => accusedWorlds.map((accusedYears): World => {
     const truths = base.slice();
-    for (const { predicate, derived } of inputs.ages) settleOne(compiled, truths, predicate, ageValue(derived, derived.person === "victim" ? victimYears : accusedYears));
+    for (const { predicate, derived } of inputs.ages) settle(compiled, truths, predicate, ageValue(derived, derived.person === "victim" ? victimYears : accusedYears));
     return { victimYears, accusedYears, minor: minority(compiled, victimYears), truths, folded: foldedFrom(compiled, truths) };
   }));
   return { frame, worlds, victimSplit: victimWorlds.length > 1, accusedSplit: accusedWorlds.length > 1 };
 }
 
-/** Sets the truths of predicates on one fact. */
-export function settle(compiled: CompiledLaw, truths: Truths, predicates: readonly number[], value: Value): void {
-  for (const index of predicates) settleOne(compiled, truths, index, value);
-}
-
-function settleOne({ predicates }: CompiledLaw, truths: Truths, index: number, value: Value): void {
+function settle({ predicates }: CompiledLaw, truths: Truths, index: number, value: Value): void {
   const predicate = predicates[index];
   if (predicate !== undefined) truths[index] = applyOperator(predicate.operator, predicate.value, value);
 }
@@ -90,10 +87,40 @@ function minority({ derived }: CompiledLaw, years: Years | null): boolean | null
 
 /** The same worlds with the victim taken for an adult: what rebutted knowledge of minority comes to, at every age line. */
 export function withoutMinority(compiled: CompiledLaw, valuation: Valuation): Valuation {
+  const known = adults.get(valuation) ?? asAdult(compiled, valuation);
+  adults.set(valuation, known);
+  return known;
+}
+
+const adults = new WeakMap<Valuation, Valuation>();
+
+function asAdult(compiled: CompiledLaw, valuation: Valuation): Valuation {
   const worlds = valuation.worlds.map((world): World => {
     const truths = world.truths.slice();
-    for (const { predicate, derived } of compiled.inputs.ages) if (derived.kind === "age-below" && derived.person === "victim") settleOne(compiled, truths, predicate, false);
+    for (const { predicate, derived } of compiled.inputs.ages) if (derived.kind === "age-below" && derived.person === "victim") settle(compiled, truths, predicate, false);
     return { ...world, truths, folded: foldedFrom(compiled, truths) };
   });
   return { ...valuation, worlds };
 }
+
+/**
+ * A frame as it would be with another value of one reading: only what follows from the reading is found anew, and for one
+ * valuation once.
+ */
+export function withReading(compiled: CompiledLaw, valuation: Valuation, { reading, predicates, code }: ReadingInput, value: string): Valuation {
+  const known = withReadings(valuation);
+  const key = `${reading} ${value}`;
+  const changed = known.get(key) ?? {
+    ...valuation,
+    worlds: valuation.worlds.map((world): World => {
+      const { truths, folded } = { truths: world.truths.slice(), folded: world.folded.slice() };
+      for (const index of predicates) settle(compiled, truths, index, value);
+      runProgram(code, truths, folded);
+      return { ...world, truths, folded };
+    }),
+  };
+  known.set(key, changed);
+  return changed;
+}
+
+const withReadings = oncePer((_: Valuation) => new Map<string, Valuation>());

@@ -7,6 +7,7 @@ import { articleOf } from "./relations.js";
 import { sorted } from "./alternatives.js";
 import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
+import type { Told } from "./shown.js";
 
 /** What the notices of a result are drawn from. */
 export interface Noticed {
@@ -16,8 +17,8 @@ export interface Noticed {
   readonly charges: readonly Charge[];
   /** Charges left out because they rest on no text. */
   readonly leftOut: readonly Charge[];
-  /** All charges that were looked at. */
-  readonly everyone: readonly Charge[];
+  /** All charges that were looked at, but for those that are open or fail and to which no act points. */
+  readonly everyone: readonly Told[];
   readonly verifiedOnly: boolean;
 }
 
@@ -36,11 +37,11 @@ export function noticesOf({ law, given, commencements, charges, leftOut, everyon
     ...(notApplied.length === 0 ? [] : [{ code: "verified-only-not-applied" as const, offences: notApplied }]),
     ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce, cite: whole }): Notice[] => {
       const cite = inForce?.cite ?? whole;
-      const here = commencements.filter((entry) => entry.event === event && entry.instrument === instrument);
+      const here = commencements.get(event)?.ofInstruments.get(instrument);
       return [
-        ...(here.some(({ commencement }) => commencement.applies === "no") ? [{ code: "not-in-force" as const, event, instrument, cite }] : []),
-        ...(here.some(({ commencement }) => commencement.applies === "unknown") ? [{ code: "commencement-uncertain" as const, event, instrument, cite }] : []),
-        ...(here.some(({ commencement }) => commencement.contested) ? [{ code: "commencement-unverified" as const, event, instrument, cite }] : []),
+        ...(here?.no === true ? [{ code: "not-in-force" as const, event, instrument, cite }] : []),
+        ...(here?.unknown === true ? [{ code: "commencement-uncertain" as const, event, instrument, cite }] : []),
+        ...(here?.contested === true ? [{ code: "commencement-unverified" as const, event, instrument, cite }] : []),
       ];
     })),
     ...fallenNotices(law, given, everyone, commencements),

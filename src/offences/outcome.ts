@@ -14,9 +14,15 @@ export interface Outcome {
 
 type Bars = readonly Compiled<Element>[];
 
+const madeOut: Outcome = { status: "made-out", reason: null };
+const undetermined: Outcome = { status: "undetermined", reason: null };
+const elementNotMet: Outcome = { status: "not-made-out", reason: "element-not-met" };
+const exempt: Outcome = { status: "not-made-out", reason: "exempt" };
+const defended: Outcome = { status: "not-made-out", reason: "defence" };
+
 /** The outcome in one world: elements and exemptions in three values, defences and grounds only when established there. */
 export function outcomeIn(charge: CompiledCharge, grounds: Bars, world: World, verifiedOnly: boolean): Outcome {
-  return judged(charge, world, verifiedOnly, isEstablished([...charge.defences, ...grounds], [world], verifiedOnly));
+  return outcome(charge, grounds, [world], verifiedOnly);
 }
 
 /**
@@ -24,25 +30,38 @@ export function outcomeIn(charge: CompiledCharge, grounds: Bars, world: World, v
  * establishes it: one that merely might hold changes nothing.
  */
 export function outcome(charge: CompiledCharge, grounds: Bars, worlds: readonly World[], verifiedOnly: boolean): Outcome {
-  const isDefended = isEstablished([...charge.defences, ...grounds], worlds, verifiedOnly);
-  const outcomes = worlds.map((world) => judged(charge, world, verifiedOnly, isDefended));
-  const [head] = outcomes;
-  if (head === undefined || outcomes.some(({ status }) => status !== head.status)) return { status: "undetermined", reason: null };
-  if (outcomes.every(({ reason }) => reason === head.reason)) return head;
-  // Worlds that fail for different reasons: an established defence holds in all of them, the rest in some.
-  return { status: head.status, reason: isDefended ? "defence" : "element-not-met" };
+  const [first] = worlds;
+  if (first === undefined) return undetermined;
+  const head = withoutDefence(charge, first, verifiedOnly);
+  let isSame = true;
+  let isSameStatus = true;
+  for (let at = 1; at < worlds.length; at++) {
+    const other = withoutDefence(charge, worlds[at] ?? first, verifiedOnly);
+    isSame &&= other === head;
+    isSameStatus &&= other.status === head.status;
+  }
+  if (isSame && head.status === "not-made-out") return head;
+  // Worlds that fail for different reasons, or not all: an established defence holds in each of them.
+  if (isEstablished(charge.defences, worlds, verifiedOnly) || isEstablished(grounds, worlds, verifiedOnly)) return defended;
+  return isSame ? head : isSameStatus ? elementNotMet : undetermined;
 }
 
 function isEstablished(bars: Bars, worlds: readonly World[], verifiedOnly: boolean): boolean {
-  return bars.some(({ node }) => merged(node, worlds, verifiedOnly) === MET);
+  for (const { node } of bars) if (merged(node, worlds, verifiedOnly) === MET) return true;
+  return false;
 }
 
-function judged(charge: CompiledCharge, world: World, verifiedOnly: boolean, isDefended: boolean): Outcome {
-  const truth = ({ node }: Compiled<Element>) => truthOf(node, world, verifiedOnly);
-  const elements = charge.elements.map(truth);
-  const exemptions = charge.exemptions.map(truth);
-  if (elements.includes(NOT_MET)) return { status: "not-made-out", reason: "element-not-met" };
-  if (exemptions.includes(MET)) return { status: "not-made-out", reason: "exempt" };
-  if (isDefended) return { status: "not-made-out", reason: "defence" };
-  return { status: elements.includes(UNKNOWN) || exemptions.includes(UNKNOWN) ? "undetermined" : "made-out", reason: null };
+function withoutDefence({ elements, exemptions }: CompiledCharge, world: World, verifiedOnly: boolean): Outcome {
+  let isOpen = false;
+  for (const { node } of elements) {
+    const truth = truthOf(node, world, verifiedOnly);
+    if (truth === NOT_MET) return elementNotMet;
+    if (truth === UNKNOWN) isOpen = true;
+  }
+  for (const { node } of exemptions) {
+    const truth = truthOf(node, world, verifiedOnly);
+    if (truth === MET) return exempt;
+    if (truth === UNKNOWN) isOpen = true;
+  }
+  return isOpen ? undetermined : madeOut;
 }

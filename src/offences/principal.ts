@@ -25,21 +25,26 @@ export function throughPerpetrator(own: Frame, perpetrator: Frame, named: Readon
   return { ...own, facts };
 }
 
-const strength: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];
 
-/** The participant's charge under the perpetrator's: never stronger than the offence it takes part in. */
-export function underPrincipal(charge: Charge, principal: Charge | undefined): Charge {
-  if (charge.status === "not-made-out") return charge;
-  if (principal === undefined || principal.status === "not-made-out") {
-    return { ...charge, status: "not-made-out", reason: "no-principal-offence", missing: [], alternatives: [], penalty: { ...charge.penalty, conditional: false } };
-  }
-  if (principal.status === "undetermined" && charge.status !== "undetermined") {
-    return { ...charge, status: "undetermined", reason: "principal-undetermined", penalty: { ...charge.penalty, conditional: true } };
-  }
-  return charge;
+/** What a participant's charge comes to under the perpetrator's: never stronger than the offence it takes part in. */
+export function toldUnder(own: Told, principal: Pick<Charge, "status"> | undefined): Told {
+  if (own.status === "not-made-out") return own;
+  if (principal === undefined || principal.status === "not-made-out") return { status: "not-made-out", reason: "no-principal-offence" };
+  return principal.status === "undetermined" && own.status !== "undetermined" ? { status: "undetermined", reason: "principal-undetermined" } : own;
 }
 
-/** Of the charges that one person's participation in several perpetrators' offences gives, the strongest, then the first. */
-export function strongest(charges: readonly Charge[]): Charge | undefined {
+/** The participant's charge with what it comes to under the perpetrator's. */
+export function underPrincipal(charge: Charge, principal: Pick<Charge, "status"> | undefined): Charge {
+  const { status, reason } = toldUnder(charge, principal);
+  if (status === charge.status) return charge;
+  if (status === "not-made-out") return { ...charge, status, reason, missing: [], alternatives: [], penalty: { ...charge.penalty, conditional: false } };
+  return { ...charge, status, reason, penalty: { ...charge.penalty, conditional: true } };
+}
+
+/** Of what one person's participation in several perpetrators' offences comes to, the strongest, then the first. */
+export function strongest<T extends Pick<Charge, "status">>(charges: readonly T[]): T | undefined {
   return charges.toSorted((a, b) => strength.indexOf(a.status) - strength.indexOf(b.status))[0];
 }
+
+type Told = Pick<Charge, "status" | "reason">;
+const strength: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];

@@ -1,93 +1,98 @@
-import type { CompiledCharge } from "../facts/compiled.js";
-import type { Frame } from "../facts/frame.js";
-import { withoutMinority, type Valuation } from "../facts/valuation.js";
-import type { Law } from "../law/law.js";
+import type { NamedReading } from "../facts/compiled.js";
+import { withoutMinority, withReading, type Valuation } from "../facts/valuation.js";
+import { truthOf, type Evaluated } from "../logic/evaluate.js";
 import type { Node } from "../logic/compile.js";
-import { evaluate } from "../logic/evaluate.js";
-import { applyOperator } from "../logic/predicate.js";
 import { UNKNOWN } from "../logic/truth.js";
 import type { Charge } from "../schema/assessment.js";
-import type { Setting } from "./find-charge.js";
+import { knowledgeOf } from "./decide.js";
+import { judge } from "./judge.js";
+import { isParticipant } from "./principal.js";
 import { isListed } from "./shown.js";
+import { describeWay, isWayReached, type Look, type Way } from "./ways.js";
 
-/** A charge as found, and what another reading could make of it. */
+/** A charge as it was looked at, and how it may be looked at under other readings. */
 export interface Tried {
-  readonly setting: Setting;
-  readonly charge: CompiledCharge;
-  readonly found: Charge;
-  /** The frame as the charge saw it; none where it was seen through others, whose frames are not compared. */
-  readonly valuation: Valuation | undefined;
-  readonly readings: Readonly<Record<string, string>>;
-  /** The readings outside the conditions that what is known brings into play. */
-  readonly inPlay: readonly string[];
-  /** The same charge in the same frame under other readings. */
-  readonly under: (readings: Readonly<Record<string, string>>) => Charge;
+  readonly look: Look;
+  readonly way: Way;
+  /** The same charge with another value of a reading. */
+  readonly under: (id: string, value: string) => Way;
+  /** As it is described; found only where it is needed. */
+  readonly described: () => Charge;
 }
 
 /**
- * The readings of which another value, all others kept, would change what the result shows of this charge: whether it is listed
- * or named in a notice, and if so anything in it but its traces. The charge is found again only for a reading that moves a truth.
+ * Whether another value of a reading, all others kept, would change what the result shows of a charge: whether it is listed
+ * or named in a notice, and if so anything in it but its traces. The charge is looked at again only for a reading that moves a truth.
  */
-export function readingsThatMatter(tried: Tried): readonly string[] {
-  const { setting: { compiled: { law }, all = false }, charge, found, readings, inPlay, under } = tried;
-  const candidates = [...inPlay, ...charge.readings.filter((id) => !inPlay.includes(id) && mayMatter(tried, id))];
-  if (candidates.length === 0) return [];
-  const gist = gistOf(found, all);
-  return candidates.filter((id) => otherValues(law, id, readings).some((value) => gistOf(under({ ...readings, [id]: value }), all) !== gist));
+export function addReadingsThatMatter(tried: Tried, mattered: Set<string>): void {
+  const { look, way: { charge } } = tried;
+  const { valuesOfReadings } = look.setting.compiled;
+  const inPlay = readingsInPlay(tried);
+  const matters = (id: string) => (valuesOfReadings.get(id) ?? []).some((value) => value !== look.readings[id] && isShownOtherwise(tried, tried.under(id, value)));
+  for (const id of inPlay) if (!mattered.has(id) && matters(id)) mattered.add(id);
+  for (const named of charge.readings) {
+    const id = named.input.reading;
+    if (!mattered.has(id) && !inPlay.includes(id) && mayMatter(tried, named) && matters(id)) mattered.add(id);
+  }
 }
 
-/** The values of a reading that are not chosen. */
-function otherValues(law: Law, id: string, readings: Readonly<Record<string, string>>): readonly string[] {
-  return (law.readings.find((reading) => reading.id === id)?.values ?? []).map((value) => value.id).filter((value) => value !== readings[id]);
+/** The readings outside the conditions that what is known of the frame brings into play. */
+function readingsInPlay({ look: { setting: { compiled }, frame, presumedMinor, perpetrators }, way: { charge, sight } }: Tried): readonly string[] {
+  const { lapses, when } = compiled.law.age.presumptions.presumedKnowledge;
+  const knowledge = knowledgeOf(charge, sight);
+  const isPersonal = (facts: ReadonlyMap<string, unknown>) => [...facts].some(([fact, value]) => fact.startsWith("accused.") && value === true);
+  return [
+    ...(knowledge === "rebutted" || knowledge === "presumed" ? ["knowledge-of-minority"] : []),
+    ...(knowledge !== null && charge.dependsOnMinority && frame.facts.get(when) === true ? [lapses.reading] : []),
+    ...(charge.dependsOnMinority && presumedMinor ? ["presumption-reach", "presumption-offences"] : []),
+    ...(isParticipant(frame) && charge.aggravations.length + charge.personal.aggravation.size > 0 && perpetrators.some(({ facts }) => isPersonal(facts)) ? ["aggravations-and-accomplices"] : []),
+  ];
 }
 
 /** Whether a reading that a charge's conditions name could change what is shown; cheap, and in doubt yes. */
-function mayMatter(tried: Tried, id: string): boolean {
-  const { setting, charge, found, valuation, readings } = tried;
-  if (valuation === undefined) return true;
-  if (setting.all !== true && !isListed(found) && isOutAnyhow(tried, valuation.frame, id)) return false;
-  const { compiled } = setting;
-  const moved = compiled.predicates.flatMap(({ fact, operator, value }, index) => (fact === factOf(id) ? [{ index, operator, value }] : []));
-  const nodes = nodesOf(setting, charge).filter((node) => names(node, id));
-  const worlds = [...valuation.worlds, ...(found.knowledge === "rebutted" ? withoutMinority(compiled, valuation).worlds : [])];
-  return otherValues(compiled.law, id, readings).some((chosen) => worlds.some(({ truths: now }) => {
-    const truths = now.slice();
-    for (const { index, operator, value } of moved) truths[index] = applyOperator(operator, value, chosen);
-    // A condition that stays unknown may come to name other missing facts.
-    return nodes.some((node) => [false, true].some((verifiedOnly) => {
-      const truth = evaluate(node, truths, verifiedOnly);
-      return truth === UNKNOWN || truth !== evaluate(node, now, verifiedOnly);
-    }));
+function mayMatter({ look, way }: Tried, named: NamedReading): boolean {
+  const { setting: { compiled }, frame, valuation } = look;
+  // Of a charge that is seen through others the frames are not compared.
+  if (isParticipant(frame)) return true;
+  if (look.setting.all !== true && !isListed({ status: way.told.status, reached: isWayReached(way) }) && isOutAnyhow(way, frame.facts, named)) return false;
+  const isRebutted = knowledgeOf(way.charge, way.sight) === "rebutted";
+  return (compiled.valuesOfReadings.get(named.input.reading) ?? []).some((value) => {
+    if (value === look.readings[named.input.reading]) return false;
+    const moves = (now: Valuation) => withReading(compiled, now, named.input, value).worlds.some((then, at) => isMoved(named.nodes, now.worlds[at], then));
+    return moves(valuation) || (isRebutted && moves(withoutMinority(compiled, valuation)));
+  });
+}
+
+/** A condition that stays unknown may come to name other missing facts. */
+function isMoved(nodes: readonly Node[], now: Evaluated | undefined, then: Evaluated): boolean {
+  return nodes.some((node) => [false, true].some((verifiedOnly) => {
+    const truth = truthOf(node, then, verifiedOnly);
+    return truth === UNKNOWN || now === undefined || truth !== truthOf(node, now, verifiedOnly);
   }));
 }
 
 /** Whether an element on which the reading does not bear keeps the charge out of the result, whatever the reading. */
-function isOutAnyhow({ setting: { compiled }, charge: { elements, acts }, found }: Tried, { facts }: Frame, id: string): boolean {
+function isOutAnyhow({ charge, sight, decision: { worlds } }: Way, facts: ReadonlyMap<string, unknown>, { otherElements, guarded }: NamedReading): boolean {
   // Rebutted knowledge may be all that an element fails for, and then a notice names the charge.
-  if (found.knowledge === "rebutted") return false;
-  const stated = acts.filter(({ fact }) => facts.get(fact) === true);
-  if (stated.some(({ guards }) => guards.some((guard) => compiled.predicates[guard]?.fact === factOf(id)))) return false;
-  return elements.some(({ node }, index) => {
-    const status = found.elements[index]?.status;
-    return !names(node, id) && (status === "not-met" || (status === "unknown" && stated.length === 0));
+  if (knowledgeOf(charge, sight) === "rebutted") return false;
+  if (guarded.some((fact) => facts.get(fact) === true)) return false;
+  const isActStated = charge.acts.some(({ fact }) => facts.get(fact) === true);
+  return otherElements.some((node) => {
+    const status = judge(node, worlds);
+    return status === "not-met" || (status === "unknown" && !isActStated);
   });
 }
 
-/** Every condition of a charge that shows in it. */
-function nodesOf({ compiled }: Setting, { elements, aggravations, bands, exemptions, defences, penaltyExemptions, consent }: CompiledCharge): readonly Node[] {
-  return [...[...elements, ...aggravations, ...bands, ...exemptions, ...defences, ...penaltyExemptions, ...compiled.grounds].map(({ node }) => node), ...(consent === undefined ? [] : [consent])];
+/** Whether a result shows a charge otherwise: all of it but the traces where it is listed, else at most why a charge that acts point to falls. */
+function isShownOtherwise({ look: { setting: { all = false } }, way: now, described }: Tried, then: Way): boolean {
+  const [reachedNow, reachedThen] = [isWayReached(now), isWayReached(then)];
+  const isShownNow = all || isListed({ status: now.told.status, reached: reachedNow });
+  const isShownThen = all || isListed({ status: then.told.status, reached: reachedThen });
+  if (isShownNow !== isShownThen) return true;
+  if (isShownNow) return withoutTraces(described()) !== withoutTraces(describeWay(then));
+  return (reachedNow ? now.told.reason : null) !== (reachedThen ? then.told.reason : null);
 }
 
-function names(node: Node, id: string): boolean {
-  return node.kind === "leaf" ? node.leaf.fact === factOf(id) : node.of.some((part) => names(part, id));
-}
-
-function factOf(reading: string): string {
-  return `reading.${reading}`;
-}
-
-/** What a result shows of a charge: all but the traces where it is listed, else at most the reason why a charge that acts point to falls. */
-function gistOf(charge: Charge, all: boolean): string {
-  if (all || isListed(charge)) return JSON.stringify(charge, (key, value: unknown) => (key === "trace" ? undefined : value));
-  return charge.reached ? charge.reason ?? "" : "";
+function withoutTraces(charge: Charge): string {
+  return JSON.stringify(charge, (key, value: unknown) => (key === "trace" ? undefined : value));
 }

@@ -7,7 +7,7 @@ import type { Charge } from "../schema/assessment.js";
 import type { Issue } from "../schema/issue.js";
 import type { Offence, OffenceExample } from "../schema/offence.js";
 import { findCharge } from "./find-charge.js";
-import { knowledgeDefeats } from "./find-charges.js";
+import { knowledgeDefeats } from "./ways.js";
 import { commencement } from "./in-force.js";
 
 const agesOfExamples = ["victim.age-years", "accused.age-years"] as const;
