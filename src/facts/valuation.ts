@@ -123,4 +123,4 @@ export function withReading(compiled: CompiledLaw, valuation: Valuation, { readi
   return changed;
 }
 
-const withReadings = oncePer((_: Valuation) => new Map<string, Valuation>());
+const withReadings = oncePer<Valuation, Map<string, Valuation>>(() => new Map());
