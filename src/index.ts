@@ -15,6 +15,14 @@ export { runScenario, type RunOptions } from "./scenario/run-scenario.js";
 // Counting results by the categories of the State report.
 export { statistics } from "./statistics/statistics.js";
 export { tallyOf, type StatisticsOptions, type Tally } from "./statistics/tally.js";
+// Receipts and their replay.
+export { makeReceipt } from "./receipts/make-receipt.js";
+export { parseReceipt, type ParsedReceipt } from "./receipts/parse-receipt.js";
+export { verifyReceipt, type VerifiedReceipt } from "./receipts/verify-receipt.js";
+// What a change of rules changes.
+export { compareAssessments } from "./comparison/compare-assessments.js";
+export { compareLaws, type LawIdentity } from "./comparison/compare-laws.js";
+export { impactTally, type ImpactTally } from "./comparison/impact.js";
 // The bundled law.
 export { law } from "./law/bundled.js";
 export type { Law } from "./law/law.js";
@@ -24,5 +32,8 @@ export type { Assessment, Charge, Notice, Question } from "./schema/assessment.j
 export type { CompactAssessment, CompactCharge } from "./schema/compact.js";
 export type { Scenario } from "./schema/scenario.js";
 export type { ScenarioDifference, ScenarioRun } from "./schema/scenario-difference.js";
+export type { Receipt, Verification } from "./schema/receipt.js";
+export type { CaseChange, ChangeReason, ChargeChange, LawChange } from "./schema/comparison.js";
+export type { Impact } from "./schema/impact.js";
 export type { Counts, Statistics, StatisticsRow } from "./schema/statistics.js";
 export type { Issue, IssueCode } from "./schema/issue.js";

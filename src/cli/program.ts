@@ -4,9 +4,12 @@ import { plainText } from "../report/plain-text.js";
 import { addAge } from "./commands/age.js";
 import { addAssess } from "./commands/assess.js";
 import { addCheck } from "./commands/check.js";
+import { addImpact } from "./commands/impact.js";
 import { addLaw } from "./commands/law.js";
+import { addReceipt } from "./commands/receipt.js";
 import { addScenario } from "./commands/scenario.js";
 import { addStats } from "./commands/stats.js";
+import { addVerify } from "./commands/verify.js";
 import { examplesText } from "./examples-text.js";
 import type { Session } from "./session.js";
 import { columnsOf } from "./terminal.js";
@@ -54,6 +57,9 @@ export function buildProgram(session: Session, printer: Printer): Command {
   addCheck(program, session);
   addScenario(program, session);
   addStats(program, session);
+  addReceipt(program, session);
+  addVerify(program, session);
+  addImpact(program, session);
   return program;
 }
 

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { version } from "../../package.json";
+import { version } from "../version.js";
 import { languages, type Language } from "../report/catalogue/index.js";
 import { exitCodes } from "./exit-codes.js";
 import { EarlyEnd, type Outcome } from "./outcome.js";

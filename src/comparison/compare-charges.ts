@@ -4,7 +4,7 @@ import type { Trace } from "../schema/assessment.js";
 import type { ChangeReason, ChargeChange, Differing, LawChange } from "../schema/comparison.js";
 import type { ChargeSummary } from "../schema/summary.js";
 import { compareLeaves } from "./compare-leaves.js";
-import { filesBehind } from "./files-behind.js";
+import { filesBehind, type Concern } from "./files-behind.js";
 
 /** The trace of a part of a charge, where it is at hand. */
 export type TraceOf = (charge: ChargeSummary, kind: "element" | "aggravation", id: string) => Trace | undefined;
@@ -12,6 +12,8 @@ export type TraceOf = (charge: ChargeSummary, kind: "element" | "aggravation", i
 /** One side of a comparison: every charge that was looked at, suggested or not. */
 export interface Side {
   readonly charges: readonly ChargeSummary[];
+  /** Only the suggested charges are at hand: of another one it is not known whether it was looked at. */
+  readonly partial?: boolean;
   readonly traceOf?: TraceOf;
 }
 
@@ -38,13 +40,14 @@ export function compareCharges(before: Side, after: Side, grounds: Grounds): rea
     // Of a charge that comes or goes the figures only follow.
     const differs = change === "changes" ? all : all.filter(({ what }) => what === "reason");
     const { accused, event, victim, offence } = either;
+    const reasons = reasonsOf(was, is, before, after).filter(({ kind }) => change === "changes" || (kind !== "range" && kind !== "step"));
     return [{
       accused, event, victim, offence, change,
       status: { before: was?.status ?? null, after: is?.status ?? null },
       applied: { before: stood === true ? was?.applied ?? null : null, after: stands === true ? is?.applied ?? null : null },
       differs: [...differs],
-      reasons: reasonsOf(was, is, before.traceOf, after.traceOf).filter(({ kind }) => change === "changes" || (kind !== "range" && kind !== "step")),
-      files: [...filesBehind(grounds.change, offence, grounds.laws)],
+      reasons,
+      files: [...filesBehind(grounds.change, offence, concernsOf(was, is, reasons), grounds.laws)],
     }];
   });
 }
@@ -75,8 +78,10 @@ function differing(was: ChargeSummary, is: ChargeSummary): readonly Differing[] 
   return all.filter(({ before, after }) => !isSame(before, after));
 }
 
-function reasonsOf(was: ChargeSummary | undefined, is: ChargeSummary | undefined, traceBefore: TraceOf | undefined, traceAfter: TraceOf | undefined): readonly ChangeReason[] {
-  if (was === undefined || is === undefined) return [{ kind: "offence", change: was === undefined ? "added" : "removed" }];
+function reasonsOf(was: ChargeSummary | undefined, is: ChargeSummary | undefined, before: Side, after: Side): readonly ChangeReason[] {
+  const [traceBefore, traceAfter] = [before.traceOf, after.traceOf];
+  if (was === undefined) return before.partial === true ? [] : [{ kind: "offence", change: "added" }];
+  if (is === undefined) return after.partial === true ? [] : [{ kind: "offence", change: "removed" }];
   const parts = [
     ...partsOf("element", was.elements, is.elements), ...partsOf("aggravation", was.aggravations, is.aggravations), ...partsOf("barrier", was.barriers, is.barriers),
   ].map(({ kind, ...part }): ChangeReason => ({
@@ -85,6 +90,22 @@ function reasonsOf(was: ChargeSummary | undefined, is: ChargeSummary | undefined
   const sameParts = was.form === is.form && was.band === is.band && !parts.some(({ kind }) => kind === "aggravation");
   const figures: readonly ChangeReason[] = sameParts && !isSame(was.statutory, is.statutory) ? [{ kind: "range", before: was.statutory, after: is.statutory }] : [];
   return [...parts, ...figures, ...stepsOf(was, is)];
+}
+
+/** What of a charge came out otherwise, to find the files behind it. */
+function concernsOf(was: ChargeSummary | undefined, is: ChargeSummary | undefined, reasons: readonly ChangeReason[]): ReadonlySet<Concern> {
+  if (was === undefined || is === undefined) return new Set(["parts"]);
+  const figures = !isSame(was.statutory, is.statutory);
+  const parts = was.status !== is.status || was.reason !== is.reason || reasons.some(({ kind }) => kind !== "range" && kind !== "step")
+    || !isSame(was.alternatives.map((one) => one.if), is.alternatives.map((one) => one.if));
+  const sentenced = !figures && (was.class !== is.class || !isSame(was.applied, is.applied) || !isSame(was.ifMitigated, is.ifMitigated));
+  const placed = was.jurisdiction !== is.jurisdiction || was.limitation !== is.limitation;
+  return new Set<Concern>([
+    ...(parts ? ["parts" as const] : []),
+    ...(figures || !isSame(was.alternatives, is.alternatives) ? ["figures" as const] : []),
+    ...(sentenced && !parts ? ["sentencing" as const] : []),
+    ...(placed && !figures ? ["place-and-time" as const] : []),
+  ]);
 }
 
 type Judged = ChargeSummary["elements"][number];

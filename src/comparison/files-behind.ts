@@ -4,29 +4,49 @@ import { conditionNodes, offenceConditions } from "../law/walk.js";
 import type { Condition } from "../schema/condition.js";
 import type { FileChange, LawChange } from "../schema/comparison.js";
 
-/** Kinds of files that bear on every charge: facts, ages, classes, sentencing, place and time. The others bear on none, or on their own. */
-const general: ReadonlySet<Kind> = new Set<Kind>([
-  "law", "readings", "vocabulary", "classes", "grounds", "points-of-proof", "terms", "participation", "recidivism", "minors", "mitigation", "concurrence", "legal-persons",
-  "age-evidence", "age-presumptions", "jurisdiction", "limitation", "milder-law",
-]);
+/** What of a charge came out otherwise: a part of the offence, its figures, what sentencing makes of them, place and time. */
+export type Concern = "parts" | "figures" | "sentencing" | "place-and-time";
+
+const behindEverything: readonly Kind[] = ["law", "readings"];
+/** The kinds of files, besides the offence's own, that bear on each. What stands nowhere bears on no charge: duties, differences, notices. */
+const bearing: { readonly [concern in Concern]: ReadonlySet<Kind> } = {
+  parts: new Set<Kind>([...behindEverything, "vocabulary", "grounds", "points-of-proof", "age-evidence", "age-presumptions", "participation", "legal-persons", "instrument", "definition"]),
+  figures: new Set<Kind>(),
+  sentencing: new Set<Kind>([...behindEverything, "classes", "terms", "participation", "recidivism", "minors", "mitigation", "legal-persons", "age-evidence", "age-presumptions", "instrument"]),
+  "place-and-time": new Set<Kind>([...behindEverything, "classes", "jurisdiction", "limitation", "milder-law", "instrument"]),
+};
 
 /** Ids of rules on which an offence rests: itself, the definitions that it names, and its instrument. */
 type Rests = ReadonlyMap<string, ReadonlySet<string>>;
 const known = new WeakMap<Law, Rests>();
 
 /**
- * The differing files on which a charge rests: those of the offence, of its definitions and its instrument first, then those that bear on every charge.
+ * The differing files behind a change of a charge: those of the offence and its definitions first, then those that bear on every charge.
+ * @param concerns - what of the charge came out otherwise; where none of the files that bear on it differs, those that bear on anything
  * @param laws - the rule sets that are at hand, for what their offences name
  */
-export function filesBehind(change: LawChange, offence: string, laws: readonly Law[]): readonly FileChange[] {
+export function filesBehind(change: LawChange, offence: string, concerns: ReadonlySet<Concern>, laws: readonly Law[]): readonly FileChange[] {
+  const found = filesFor(change, offence, concerns, laws);
+  return found.length > 0 ? found : filesFor(change, offence, new Set(["parts", "figures", "sentencing", "place-and-time"]), laws);
+}
+
+function filesFor(change: LawChange, offence: string, concerns: ReadonlySet<Concern>, laws: readonly Law[]): readonly FileChange[] {
   const article = offence.split(".").slice(0, 2).join(".");
-  const own = new Set(laws.flatMap((law) => [...(restsOf(law).get(article) ?? [])]));
-  own.add(article).add(article.split(".")[0] ?? article);
-  const isGeneral = ({ path }: FileChange) => {
-    const kind = kindOf(path);
-    return kind !== undefined && general.has(kind);
-  };
-  return [...change.files.filter(({ id }) => own.has(id)), ...change.files.filter((file) => !own.has(file.id) && isGeneral(file))];
+  const named = new Set(laws.flatMap((law) => [...(restsOf(law).get(article) ?? [])]));
+  const bears = (kind: Kind) => [...concerns].some((concern) => bearing[concern].has(kind));
+  const own: FileChange[] = [];
+  const general: FileChange[] = [];
+  for (const file of change.files) {
+    const kind = kindOf(file.path);
+    if (kind === "offence") {
+      if (file.id === article && (concerns.has("parts") || concerns.has("figures"))) own.push(file);
+    } else if (kind === "definition") {
+      if (named.has(file.id) && bears(kind)) own.push(file);
+    } else if (kind === "instrument") {
+      if (file.id === article.split(".")[0] && bears(kind)) own.push(file);
+    } else if (kind !== undefined && bears(kind)) general.push(file);
+  }
+  return [...own, ...general];
 }
 
 function restsOf(law: Law): Rests {

@@ -6,6 +6,8 @@ export { renderText, type AssessmentTextOptions, type TextOptions } from "./text
 export { renderCoverage, renderLaw, renderProvision } from "./law-text.js";
 export { renderDifferences } from "./differences-text.js";
 export { renderReadings } from "./readings-text.js";
+export { renderVerification } from "./verification-text.js";
+export { renderImpact } from "./impact-text.js";
 export { renderStatistics } from "./statistics-text.js";
 export { issueSentence, renderIssues } from "./issues.js";
 export { coverageOf, type Coverage, type CoverageTotals, type InstrumentCoverage } from "./law/coverage.js";

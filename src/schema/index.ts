@@ -6,6 +6,8 @@ export { caseSchema, type Case, type Accused, type Victim, type Event, type Stat
 export { assessmentSchema, type Assessment, type Charge, type Trace, type Question, type Notice } from "./assessment.js";
 export { compactSchema, type CompactAssessment, type CompactCharge } from "./compact.js";
 export { statisticsSchema, type Statistics } from "./statistics.js";
+export { receiptSchema, verificationSchema, type Receipt, type Verification } from "./receipt.js";
+export { impactSchema, type Impact } from "./impact.js";
 export { issue as issueSchema, issueCode, type Issue, type IssueCode } from "./issue.js";
 export { scenarioSchema, type Scenario, type Expectation } from "./scenario.js";
 export { scenarioRun as scenarioRunSchema, type ScenarioRun, type ScenarioDifference } from "./scenario-difference.js";

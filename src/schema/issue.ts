@@ -11,6 +11,7 @@ export const issueCode = z.enum([
   "digits/non-ascii",
   "case/derived-fact", "case/misplaced-fact", "case/conflicting-fact", "case/duplicate-id", "case/unknown-reference",
   "case/age-stated-twice", "case/born-after-event", "case/legal-person", "case/contradiction",
+  "receipt/hash",
   "results/other-law", "results/other-reading",
   "rules/unreadable", "rules/unknown-file", "rules/missing-file", "rules/path", "rules/duplicate-id", "rules/id-mismatch",
   "rules/unknown-reference", "rules/unknown-fact", "rules/cycle", "rules/unreachable", "rules/operator", "rules/value",

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
-import { plainText } from "../../report/plain-text.js";
-import type { Issue } from "../../schema/issue.js";
 import { examplesText } from "../examples-text.js";
 import { exitCodes } from "../exit-codes.js";
 import { standardInput } from "../io.js";
 import { jsonText, usageError, type Outcome } from "../outcome.js";
-import { readEntries, type FoundEntry } from "../read-entries.js";
+import { readEntries } from "../read-entries.js";
 import { readingsFrom } from "../readings.js";
+import { Refusals } from "../refusals.js";
 import { lawFor } from "../rules.js";
 import { textOptions, type Session } from "../session.js";
 
@@ -66,27 +65,4 @@ async function countInputs(session: Session, inputs: readonly string[], given: G
     : given.csv === true ? (await import("../statistics-csv.js")).statisticsCsv(statistics)
     : renderStatistics(statistics, law, textOptions(session, command));
   return { code: refusals.count > 0 ? exitCodes.caseInvalid : exitCodes.done, data, ...(refusals.count > 0 ? { message: await refusals.message() } : {}) };
-}
-
-/** More lines than these say no more to a person; the rest are counted. */
-const shown = 20;
-
-/** Inputs that were refused, of which the first are told with their place. */
-class Refusals {
-  count = 0;
-  private readonly first: { readonly place: string; readonly issues: readonly Issue[] }[] = [];
-
-  constructor(private readonly session: Session) {}
-
-  add({ file, line }: FoundEntry, issues: readonly Issue[]): void {
-    this.count++;
-    if (this.first.length < shown) this.first.push({ place: `${plainText(file)}${line === undefined ? "" : `:${line}`}`, issues });
-  }
-
-  async message(): Promise<string> {
-    const { renderIssues } = await import("../../report/issues.js");
-    const lines = this.first.flatMap(({ place, issues }) => renderIssues(issues, { lang: this.session.language }).map((text) => `${place}: ${text}`));
-    const more = this.count - this.first.length;
-    return [...lines, ...(more > 0 ? [this.session.words.statistics.command.moreRefused(more)] : [])].map((text) => `${text}\n`).join("");
-  }
 }

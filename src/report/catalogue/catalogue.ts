@@ -9,6 +9,7 @@ import type { Figure, Label, Place, Rank } from "../../schema/primitives.js";
 import type { Relation } from "../../schema/offence.js";
 import type { AgeWords } from "./age-words.js";
 import type { CommandWords } from "./command-words.js";
+import type { ChangesWords } from "./changes-words.js";
 import type { PlaceAndTimeWords } from "./place-and-time-words.js";
 import type { ScenarioWords } from "./scenario-words.js";
 import type { StatisticsWords } from "./statistics-words.js";
@@ -105,6 +106,7 @@ export interface Catalogue {
   readonly sentencing: SentencingWords;
   readonly scenario: ScenarioWords;
   readonly statistics: StatisticsWords;
+  readonly changes: ChangesWords;
   readonly sections: SectionWords;
   readonly commands: CommandWords;
 }

@@ -35,6 +35,18 @@ function snapshot(): string {
       .map((group): readonly [string, readonly string[]] => [group, Object.entries(en.placeAndTime[group]).map(([code, words]) => `${code}: ${words}`)]),
     ["datedNotices", Object.entries(en.placeAndTime.datedNotices).map(([code, words]) => `${code}: ${words({ event: "events E1 and E2", label: "what is so", offences: ["LSHTSE 9"], citations: "report ¶1" })}`)],
     ["scenario", [...Object.entries(en.scenario.difference).flatMap(([code, words]) => [`${code}: ${words("P5Y", "P7Y")}`, `${code}, of nothing: ${words(undefined, undefined)}`]), en.scenario.summary({ scenarios: 1200, holding: 1200, differences: 0 }), en.scenario.summary({ scenarios: 12, holding: 10, differences: 3 }), en.scenario.noneFound(["a", "b"])]],
+    ["changes", [
+      en.changes.receipt.written("case.receipt.json", "0123456789ab"), en.changes.receipt.forceWithoutOutput,
+      en.changes.verify.title("0123456789ab"), en.changes.verify.same, en.changes.verify.changed, en.changes.verify.unexplained, en.changes.verify.nothingChanges, en.changes.verify.refused,
+      en.changes.verify.program("0.1.0", "0.2.0"), en.changes.verify.programSame("0.1.0"), en.changes.verify.readingGone("a", "b", null), en.changes.verify.readingGone("a", "b", "c"),
+      en.changes.impact.title, en.changes.impact.summary(1, 0), en.changes.impact.summary(1200, 1), en.changes.impact.summary(1200, 3), en.changes.impact.refused(1), en.changes.impact.command.noCases,
+      ...Object.values(en.changes.impact.counts).flatMap((words) => [words(1), words(1200)]), ...Object.values(en.changes.impact.refusedByOne).map((words) => words("case-1")), en.changes.impact.case("case-1"),
+      en.changes.fromTo("a", "b"), en.changes.nothing, en.changes.law({ before: "2026.11", after: "2027.01" }, { before: "01", after: "02" }), en.changes.lawSame("2026.11", "01"), en.changes.files,
+      ...Object.values(en.changes.file).map((words) => words("lshtse-2008.art-10")), ...Object.values(en.changes.charge).map((words) => words("A1, E1, V1", "LSHTSE 10")), en.changes.status,
+      ...Object.entries(en.changes.differs).map(([code, words]) => `${code}: ${words}`), en.changes.alternativesChange,
+      ...Object.values(en.changes.reason.part).map((words) => words("A minor", "met → unknown")), ...Object.values(en.changes.reason.offence), en.changes.reason.range, en.changes.reason.step("Criminal Code 94", "a → b"),
+      en.changes.restsOn, en.changes.sentence("A1", "a → b"),
+    ]],
     ["statistics", [en.statistics.title, en.statistics.introduction, ...Object.values(en.statistics.columns), en.statistics.total, en.statistics.noOffence, en.statistics.readingUsed("How is it read?", "In one way", "a=b"), en.statistics.readingOther(["c", "d"]), en.statistics.readingsMattered, en.statistics.withoutCategory, en.statistics.withoutCategoryLine("LSHTSE 24", 2, 1, 1200), ...[...Object.values(en.statistics.notCounted), en.statistics.repeatedIds, en.statistics.refused, en.statistics.legalPersons, en.statistics.command.moreRefused].flatMap((words) => [words(1), words(1200)]), en.statistics.lawLine("2026.11", "0123456789ab")]],
     ["comparison", Object.entries(en.comparison).map(([operator, words]) => `${operator}: ${words("hours held", "48")}`)],
   ];

@@ -8,6 +8,7 @@ import { lawWords } from "./en/law.js";
 import { notices } from "./en/notices.js";
 import { placeAndTime } from "./en/place-and-time.js";
 import { scenario } from "./en/scenario.js";
+import { changes } from "./en/changes.js";
 import { statistics } from "./en/statistics.js";
 import { sections } from "./en/sections.js";
 import { sentencing } from "./en/sentencing.js";
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   sentencing,
   scenario,
   statistics,
+  changes,
   sections,
   commands,
 };

@@ -63,6 +63,7 @@ export const issues: Catalogue["issues"] = {
   "case/born-after-event": says("The date of birth is later than the event"),
   "case/legal-person": says("A legal person has no date of birth and no age, and acts through accused who are natural persons"),
   "case/contradiction": says("Statements of the case contradict each other"),
+  "receipt/hash": says("What is hashed here is not what was hashed when the receipt was written: it was changed since"),
   "results/other-law": says("The result was made under other rules than those that are used here"),
   "results/other-reading": says("The result was made under another reading than the one that is asked for"),
   "rules/unreadable": says("The rule files could not be read"),
