@@ -15,7 +15,8 @@ import { summaryOf } from "./summary.js";
  * @returns empty lists where nothing changes
  * @throws RangeError for assessments of different cases
  * @example
- * compareAssessments(old, current, { change: compareLaws(oldLaw, law), laws: [oldLaw, law] }).charges.map(({ change }) => change); // => ["disappears"]
+ * const earlier = assess(given, { law, all: true });
+ * compareAssessments(earlier, earlier, { change: compareLaws(law, law), laws: [law] }).charges; // => []
  */
 export function compareAssessments(before: Assessment, after: Assessment, grounds: Grounds): CaseChange {
   if (before.case !== after.case) throw new RangeError("assessments of different cases");

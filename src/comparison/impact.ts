@@ -17,6 +17,8 @@ export interface ImpactTally {
  * Begins to gather the impact of a change of rules.
  * @param law - how the rule sets differ
  * @param options - the choices under which both assess
+ * @example
+ * impactTally(compareLaws(law, law), { verifiedOnly: false, readings: {} }).impact().changed; // => 0
  */
 export function impactTally(law: LawChange, options: Impact["options"]): ImpactTally {
   const changes: CaseChange[] = [];

@@ -4,7 +4,7 @@ import type { ChargeSummary, Summary } from "../schema/summary.js";
 /**
  * What a result came to, without traces and citations.
  * @example
- * summaryOf(assess(parsed.case, { law })).charges[0]?.status; // => "made-out"
+ * summaryOf(assessment).charges[0]?.status; // => "made-out"
  */
 export function summaryOf({ charges, sentence }: Pick<Assessment, "charges" | "sentence">): Summary {
   return {

@@ -12,7 +12,7 @@ import { version } from "../version.js";
  * @returns the receipt; it holds the coded case, and is as confidential as that
  * @throws RangeError for a reading or a value that the law does not have
  * @example
- * makeReceipt(parsed.case, { law }).law.sha256 === law.sha256; // => true
+ * makeReceipt(given, { law }).law.sha256 === law.sha256; // => true
  */
 export function makeReceipt(given: Case, options: AssessOptions): Receipt {
   const { law, readings = {}, all = false, verifiedOnly = false, at } = options;

@@ -18,7 +18,7 @@ export type VerifiedReceipt = { readonly ok: true; readonly verification: Verifi
  * @param receipt - one that `parseReceipt` accepted
  * @returns the verification; `same` is true where the result is the same, byte for byte
  * @example
- * const verified = verifyReceipt(makeReceipt(parsed.case, { law }), { law });
+ * const verified = verifyReceipt(makeReceipt(given, { law }), { law });
  * verified.ok && verified.verification.same; // => true
  */
 export function verifyReceipt(receipt: Receipt, { law }: { readonly law: Law }): VerifiedReceipt {

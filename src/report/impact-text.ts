@@ -12,6 +12,9 @@ import type { TextOptions } from "./text.js";
 /**
  * Writes the impact of a change of rules: the counts, the files that differ, and each case that changes with the reasons.
  * @param laws - the earlier and the later law, for names
+ * @example
+ * const none = impactTally(compareLaws(law, law), { verifiedOnly: false, readings: {} }).impact();
+ * renderImpact(none, { before: law, after: law }).startsWith("Impact "); // => true
  */
 export function renderImpact(impact: Impact, laws: { readonly before: Law; readonly after: Law }, options: TextOptions = {}): string {
   const words = catalogueOf(options.lang ?? "en");

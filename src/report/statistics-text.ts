@@ -12,7 +12,7 @@ import type { TextOptions } from "./text.js";
  * @param statistics - what `statistics` returned
  * @param law - the law it was made under, for names
  * @example
- * renderStatistics(statistics(results, { law }), law).includes("Procurement of Prostitution"); // => true
+ * renderStatistics(statistics([assessment], { law }), law).includes("Procurement of Prostitution"); // => true
  */
 export function renderStatistics(statistics: Statistics, law: Law, options: TextOptions = {}): string {
   const naming: Naming = { words: catalogueOf(options.lang ?? "en"), index: indexLaw(law) };

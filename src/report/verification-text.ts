@@ -14,7 +14,8 @@ import type { TextOptions } from "./text.js";
  * @param verification - what `verifyReceipt` gave
  * @param law - the law of the replay, for names
  * @example
- * renderVerification(verification, law).startsWith("Receipt "); // => true
+ * const verified = verifyReceipt(makeReceipt(given, { law }), { law });
+ * verified.ok && renderVerification(verified.verification, law).startsWith("Receipt "); // => true
  */
 export function renderVerification(verification: Verification, law: Law, options: TextOptions = {}): string {
   const words = catalogueOf(options.lang ?? "en");

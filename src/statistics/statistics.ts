@@ -10,7 +10,7 @@ import { tallyOf, type StatisticsOptions } from "./tally.js";
  * @returns the counts, with the reading of the row that the report holds twice
  * @throws RangeError for a result of another law, or a reading's value that the law does not have
  * @example
- * statistics([assess(parsed.case, { law })], { law }).total; // => { cases: 1, victims: 1, perpetrators: 1 }
+ * statistics([assessment], { law }).total; // => { cases: 1, victims: 1, perpetrators: 1 }
  */
 export function statistics(results: Iterable<Assessment | CompactAssessment>, options: StatisticsOptions): Statistics {
   const tally = tallyOf(options);
