@@ -43,12 +43,12 @@ describe("a charge that an act points to is not suggested without a reason", () 
     expect(notices.map(({ code }) => code)).toEqual(["no-principal-offence"]);
     expect(articles(notices[0] as Notice)).toEqual(["29"]);
   });
-  test("a legal person for an offence whose text does not name legal persons (Criminal Code 18)", () => {
+  test("a legal person for an offence whose text does not name legal persons (Criminal Code 42)", () => {
     const given: Case = {
       ...plainCase({ "conduct.abandon": true, "accused.authority-to-care": true, "circumstance.health-or-safety-endangered": true }, { born: "2000-01-01", entries: [{ id: "A1" }, { id: "A2", through: ["A1"] }] }),
       accused: [{ id: "A1", born: "1980-01-01", facts: { "accused.acts-as-organ-or-representative": true, "accused.acts-in-interest-of-legal-person": true } }, { id: "A2", legalPerson: true }],
     };
-    expect(fallenIn(given).filter(({ accused }) => accused === "A2")).toMatchObject([{ code: "not-for-legal-persons" }]);
+    expect(fallenIn(given).filter(({ accused }) => accused === "A2")).toMatchObject([{ code: "not-for-legal-persons", cite: [{ instrument: "criminal-code-2009", article: "42" }] }]);
   });
 });
 

@@ -41,7 +41,7 @@ function citationsOf(law: Law, reason: ChargeReason, { role, barriers }: Told): 
     case "defence": return barred("defence", "ground");
     case "knowledge-rebutted": return law.age.presumptions.presumedKnowledge.cite;
     case "no-principal-offence": return step(role);
-    case "not-for-legal-persons": return law.sentencing.legalPersons.class.cite;
+    case "not-for-legal-persons": return law.sentencing.legalPersons.requires.flatMap(({ cite }) => cite);
     default: return [];
   }
 }
