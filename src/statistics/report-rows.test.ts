@@ -13,10 +13,29 @@ describe("the rows of the report's table", () => {
     expect(new Set(rows.map(({ category }) => category)).size).toBe(20);
   });
 
-  test("of a law that does not ask what the doubled row stands for hold every article that names it", () => {
-    const { rows, reading } = reportRows(without("doubled-statistics-row"));
-    expect(reading).toBeNull();
-    expect(rows.filter(({ category }) => category === "Procurement with regard to Child Prostitution").map(({ offence }) => offence)).toEqual(["lshtse-2008.art-28", "lshtse-2008.art-33", "lshtse-2008.art-35"]);
+  const doubled = "Procurement with regard to Child Prostitution";
+  const minors = "Procurement of Prostitution (minors)";
+  const behind = (given: Law, category: string, value?: string) => reportRows(given, value === undefined ? {} : { "doubled-statistics-row": value }).rows.filter((row) => row.category === category).map(({ offence }) => offence);
+  const only = (...articles: readonly string[]): Law => ({ ...law, offences: law.offences.filter(({ id }) => articles.some((article) => id === `lshtse-2008.art-${article}`)) });
+
+  test.each([
+    ["33-and-35", ["lshtse-2008.art-33", "lshtse-2008.art-35"], ["lshtse-2008.art-28"]],
+    ["28-and-33", ["lshtse-2008.art-28", "lshtse-2008.art-33"], [null]],
+    ["28-and-35", ["lshtse-2008.art-28", "lshtse-2008.art-35"], [null]],
+  ])("under %s have the two articles in the doubled row, and the row for minors with what is left", (value, two, left) => {
+    expect([behind(law, doubled, value), behind(law, minors, value)]).toEqual([two, left]);
+  });
+
+  test("of a law that does not ask what the doubled row stands for hold each article in its first category", () => {
+    const given = without("doubled-statistics-row");
+    expect(reportRows(given).reading).toBeNull();
+    expect([behind(given, doubled), behind(given, minors)]).toEqual([["lshtse-2008.art-33", "lshtse-2008.art-35"], ["lshtse-2008.art-28"]]);
+  });
+
+  test("hold an article once, also where the law has no other of its category", () => {
+    expect([behind(only("28"), doubled), behind(only("28"), minors)]).toEqual([[null], ["lshtse-2008.art-28"]]);
+    expect([behind(only("28"), doubled, "28-and-33"), behind(only("28"), minors, "28-and-33")]).toEqual([["lshtse-2008.art-28"], [null]]);
+    expect([behind(only("35"), doubled), behind(only("35"), doubled, "28-and-33")]).toEqual([["lshtse-2008.art-35"], [null]]);
   });
 
   test("do not hang on the order of the rule files", () => {

@@ -18,8 +18,9 @@ export interface ReportRows {
 }
 
 /**
- * The rows of the report's table that a law's offences give. A category that several offences name is settled by the reading: those
- * that the chosen value reaches have a row each; another one falls back on a category of its own, or has none.
+ * The rows of the report's table that a law's offences give, each offence behind one row at most. An offence that the reading speaks
+ * of stands behind the last of its categories where the chosen value reaches it, otherwise behind the first of the others, if it has one;
+ * every other offence behind its first. A category behind which none is left keeps a row.
  * @param readings - values by reading id; the law's default where none is given
  * @throws RangeError for a value that the reading does not have
  */
@@ -27,14 +28,19 @@ export function reportRows(law: Law, readings: Readonly<Record<string, string>> 
   const reading = law.readings.find(({ id }) => id === doubledRow);
   const chosen = reading === undefined ? undefined : valueOf(reading, readings[doubledRow]);
   const offences = latestOf(law.offences).toSorted(byArticle);
-  const naming = (category: string) => offences.filter((offence) => categoriesOf(offence).includes(category));
-  const rows = offences.flatMap((offence): readonly ReportRow[] => {
+  const categoryOf = (offence: Offence): string | undefined => {
     const categories = categoriesOf(offence);
-    const shared = categories.find((category) => naming(category).length > 1 && reaches(chosen, offence));
-    const own = categories.filter((category) => naming(category).length === 1);
-    // Behind a shared row an offence no longer stands behind its own: a case is counted once.
-    return [...(shared === undefined ? [] : [{ category: shared, offence: offence.id }]), ...own.map((category) => ({ category, offence: shared === undefined ? offence.id : null }))];
-  });
+    if (reading?.values.some((value) => reaches(value, offence)) !== true) return categories[0];
+    return chosen !== undefined && reaches(chosen, offence) ? categories.at(-1) : categories.slice(0, -1)[0];
+  };
+  const counted = new Set(offences.map(categoryOf));
+  const left = new Set<string>();
+  const rows = offences.flatMap((offence) => categoriesOf(offence).flatMap((category): readonly ReportRow[] => {
+    if (category === categoryOf(offence)) return [{ category, offence: offence.id }];
+    if (counted.has(category) || left.has(category)) return [];
+    left.add(category);
+    return [{ category, offence: null }];
+  }));
   return { rows, reading: reading === undefined || chosen === undefined ? null : { id: doubledRow, value: chosen.id, others: reading.values.filter((value) => value !== chosen).map(({ id }) => id) } };
 }
 
@@ -45,10 +51,9 @@ function valueOf({ values }: Reading, wanted: string | undefined): Reading["valu
   return found;
 }
 
-/** Whether a value reaches an offence; where the law asks no such question, every offence that names the category is reached. */
-function reaches(value: Reading["values"][number] | undefined, { instrument, article }: Offence): boolean {
+function reaches({ offences }: Reading["values"][number], { instrument, article }: Offence): boolean {
   const number = Number.parseInt(article, 10);
-  return value?.offences?.some((scope) => scope.instrument === instrument && number >= scope.from && number <= scope.to) ?? true;
+  return offences?.some((scope) => scope.instrument === instrument && number >= scope.from && number <= scope.to) ?? false;
 }
 
 function categoriesOf({ reportCategory }: Offence): readonly string[] {
