@@ -124,8 +124,9 @@ describe("purity", () => {
     expect(JSON.stringify(given.case)).toBe(before);
   });
   test.prop([any], { numRuns: 200, ...within })("no chance, environment, network or output is touched, and whatever a clock shows, the bytes are the same", (given) => {
-    const [first, second] = [0, 1e12].map((clock) => trapped(() => JSON.stringify(assessed(given)), clock));
-    expect(second === first).toBe(true);
+    // Once in the open: the library for zones asks the runtime for a zone's rules the first time, and keeps them.
+    const open = JSON.stringify(assessed(given));
+    for (const clock of [0, 1e12]) expect(trapped(() => JSON.stringify(assessed(given)), clock) === open).toBe(true);
   });
   test.prop([any], { numRuns: 200, ...within })("without stays in custody, of which the hours are counted, no clock is touched at all", (given) => {
     expect(() => trapped(() => assessed({ ...given, law: given.law, case: { ...given.case, custody: [] } }))).not.toThrow();
