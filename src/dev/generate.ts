@@ -3,8 +3,9 @@ import { linkLaw } from "../law/link.js";
 import { readDirectory } from "../law/read-directory.js";
 import { validateFiles } from "../law/validate.js";
 import { jsonSchemas } from "./json-schemas.js";
+import { lawModule } from "./law-module.js";
 
-/** Writes what is generated from the sources: the bundled rules as a module, and the JSON Schemas for editors. */
+/** Writes what is generated from the sources: the linked law as a module, and the JSON Schemas for editors. */
 const { files, issues } = readDirectory("rules");
 const found = [...issues, ...validateFiles(files)];
 const linked = found.length > 0 ? undefined : linkLaw(files);
@@ -13,6 +14,6 @@ if (refused.length > 0) {
   for (const issue of refused) process.stderr.write(`${JSON.stringify(issue)}\n`);
   process.exit(4);
 }
-writeFileSync("src/law/bundled-rules.generated.ts", `/** The files of \`rules/\` as one JSON text. Generated: do not edit. */\nexport const bundledRules: string = ${JSON.stringify(JSON.stringify(files))};\n`);
+if (linked?.ok === true) writeFileSync("src/law/bundled-law.generated.ts", lawModule(linked.law));
 mkdirSync("rules/schema", { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas(files))) writeFileSync(`rules/schema/${name}`, schema);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { assess } from "../assess.js";
+import { bundledFiles } from "../dev/generators/amended-rules.js";
 import { built, hiddenChoices } from "../dev/generators/choices.js";
 import { damaged } from "../dev/generators/damaged.js";
 import { expectSame } from "../dev/generators/expect-same.js";
@@ -12,12 +13,11 @@ import { casesOf } from "../dev/generators/typed-case.js";
 import { compileLaw } from "../facts/compiled.js";
 import type { Offence } from "../schema/offence.js";
 import { law } from "./bundled.js";
-import { bundledRules } from "./bundled-rules.generated.js";
 import type { Law, RuleFile } from "./law.js";
 import { linkLaw, type Linked } from "./link.js";
 import { validateFiles } from "./validate.js";
 
-const files = JSON.parse(bundledRules) as readonly RuleFile[];
+const files: readonly RuleFile[] = bundledFiles();
 const choices = built(6_000, hiddenChoices);
 /** Linking the whole law takes a while: so a few runs. */
 const few = { numRuns: 6, interruptAfterTimeLimit: 20_000 };

@@ -1,4 +1,5 @@
 import type { Issue } from "../schema/issue.js";
+import { deepFreeze } from "./freeze.js";
 import { canonicalHash, canonicalText, hashOf } from "./hash.js";
 import { kindOf } from "./kind-of.js";
 import type { Law, RuleFile } from "./law.js";
@@ -42,12 +43,4 @@ export function gatherChecked(files: readonly RuleFile[]): { readonly parts: Par
   if (parts === undefined) return { parts, issues };
   const found = [...issues, ...checkConditions(parts), ...checkOffences(parts), ...checkExampleFacts(parts), ...checkCitations(parts), ...checkPenalties(parts), ...checkPlaceAndTime(parts), ...checkDifferences(parts)];
   return { parts: found.length > 0 ? undefined : parts, issues: found };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
 }

@@ -1,12 +1,15 @@
-import { bundledRules } from "../../law/bundled-rules.generated.js";
 import type { RuleFile } from "../../law/law.js";
+import { readDirectory } from "../../law/read-directory.js";
 
 /** Changes to a JSON value: by pointer, what comes to stand there; undefined takes it away, `/-` adds to a list, a function makes it from what stood there. */
 export type Changes = Readonly<Record<string, unknown>>;
 
+/** Read once; each caller changes a copy of its own. */
+const text = JSON.stringify(readDirectory("rules").files);
+
 /** The files of the bundled rule set, freshly read. */
 export function bundledFiles(): RuleFile[] {
-  return JSON.parse(bundledRules) as RuleFile[];
+  return JSON.parse(text) as RuleFile[];
 }
 
 /**
