@@ -17,5 +17,5 @@ export default defineConfig([
     format: ["esm", "cjs"],
     clean: true,
   },
-  { ...shared, entry: { cli: "src/cli/main.ts" }, format: ["esm"], dts: false },
+  { ...shared, entry: { cli: "src/cli/main.ts", "batch-worker": "src/batch/io/worker.ts" }, format: ["esm"], dts: false },
 ]);

@@ -1,18 +1,11 @@
 import { answerLine, type LineOptions } from "./answer-line.js";
+import { LineFault } from "./line-fault.js";
 import { linesOf } from "./lines-of.js";
 
 /** What a chunk of lines comes to: one line for each, as bytes in a buffer of their own, and how many were refused. */
 export interface ChunkAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly refused: number;
-}
-
-/** A fault of the program at one line: which line, so that it can be found, and the kind of the fault, never its text. */
-export class LineFault extends Error {
-  override readonly name = "LineFault";
-  constructor(readonly line: number, readonly kind: string) {
-    super();
-  }
 }
 
 /**

@@ -3,9 +3,11 @@ import { assess } from "../assess.js";
 import { assessCompact } from "../compact.js";
 import { law } from "../law/bundled.js";
 import { parseCase } from "../parse-case.js";
-import { answerChunk, LineFault } from "./answer-chunk.js";
+import { refusedLine } from "../schema/batch.js";
+import { answerChunk } from "./answer-chunk.js";
 import { answerLine } from "./answer-line.js";
 import { badLines, caseLines } from "./caseload.test-data.js";
+import { LineFault } from "./line-fault.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const plain = { law, compact: false, nullForm: false };
@@ -33,6 +35,15 @@ describe("a line of a batch", () => {
     const { text, refused } = answerLine(bytes(first.replace('"events"', '"event"')), 3, { ...plain, compact: true });
     expect(refused).toBe(true);
     expect(JSON.parse(text)).toEqual({ line: 3, ok: false, issues: [{ code: "schema/missing-key", path: "/events" }, { code: "schema/unknown-key", path: "" }] });
+  });
+  test("that is refused gives a record of the declared shape", () => {
+    for (const line of badLines) {
+      for (const compact of [true, false]) {
+        const { text, refused } = answerLine(bytes(line), 1, { ...plain, compact });
+        expect([line, refused]).toEqual([line, true]);
+        expect(refusedLine.parse(JSON.parse(text))).toEqual(JSON.parse(text));
+      }
+    }
   });
   test("that is refused is never quoted", () => {
     for (const line of ['{"SECRET":1}', '"SECRET"', "SECRET", first.replace('"KH"', '"SECRET"')]) {

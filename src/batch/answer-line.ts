@@ -1,6 +1,7 @@
 import { assess, type AssessOptions } from "../assess.js";
 import { assessCompact } from "../compact.js";
 import { parseCase } from "../parse-case.js";
+import type { RefusedLine } from "../schema/batch.js";
 import type { Issue } from "../schema/issue.js";
 import { lacksOfNullForm } from "./null-form.js";
 
@@ -33,6 +34,6 @@ export function answerLine(line: Uint8Array, number: number, options: LineOption
 }
 
 function refusal(line: number, issues: readonly Issue[], { compact }: LineOptions): LineAnswer {
-  const told = compact ? issues.map(({ code, path }) => ({ code, path })) : issues;
-  return { text: JSON.stringify({ line, ok: false, issues: told }), refused: true };
+  const record: RefusedLine = { line, ok: false, issues: compact ? issues.map(({ code, path }) => ({ code, path })) : [...issues] };
+  return { text: JSON.stringify(record), refused: true };
 }

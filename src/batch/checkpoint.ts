@@ -27,6 +27,9 @@ const format = "chbab/checkpoint@1";
 const opening = `{"format":"${format}"`;
 const lineFeed = 0x0a;
 
+/** Bytes that the first line of a checkpoint never reaches: enough of a file to tell whether it is one. */
+export const longestFirstLine = 1024;
+
 /**
  * The first line of a checkpoint.
  * @example
@@ -96,5 +99,3 @@ function isTornBeginning(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes.subarray(0, longestFirstLine)).replace(/\0+$/, "");
   return bytes.length <= longestFirstLine && !text.includes("\n") && (text.startsWith(opening) || opening.startsWith(text));
 }
-
-const longestFirstLine = 1024;

@@ -21,6 +21,8 @@ export interface Chunk {
   /** Lines of the input before this chunk. */
   readonly before: number;
   readonly lines: number;
+  /** Bytes of the input up to the end of the chunk. */
+  readonly endsAt: number;
   /** Where the input stands after it; the digest is reckoned only when asked for. */
   readonly after: () => Position;
 }
@@ -58,7 +60,7 @@ export async function* cutChunks(blocks: AsyncIterable<Uint8Array>, { longest, d
       bytes += unfinished + cut;
       unfinished = 0;
       const [position, sha256] = [{ lines, bytes }, digest.setAside()];
-      yield { bytes: chunk, before, lines: count, after: () => ({ ...position, sha256: sha256() }) };
+      yield { bytes: chunk, before, lines: count, endsAt: bytes, after: () => ({ ...position, sha256: sha256() }) };
     }
     const rest = block.subarray(cut);
     digest.update(rest);

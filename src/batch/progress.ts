@@ -1,13 +1,4 @@
-/** How a run is getting on. */
-export interface Progress {
-  readonly lines: number;
-  readonly refused: number;
-  /** Lines a second since this run began; null until enough time has gone by to say. */
-  readonly rate: number | null;
-  /** Hundredths that are done, and whole seconds that are left at this pace; null where the size of the input is not known. */
-  readonly percent: number | null;
-  readonly secondsLeft: number | null;
-}
+import type { BatchProgress } from "../schema/batch.js";
 
 /** What there is to go by. */
 export interface Measured {
@@ -26,7 +17,7 @@ export interface Measured {
  * @example
  * progressOf({ lines: 50, refused: 0, bytes: 500, total: 2000, before: { lines: 0, bytes: 0 }, seconds: 5 }); // => { lines: 50, refused: 0, rate: 10, percent: 25, secondsLeft: 15 }
  */
-export function progressOf({ lines, refused, bytes, total, before, seconds }: Measured): Progress {
+export function progressOf({ lines, refused, bytes, total, before, seconds }: Measured): BatchProgress {
   const done = bytes - before.bytes;
   const known = total !== null && total > 0;
   return {

@@ -3,6 +3,7 @@ import { languages } from "../report/catalogue/index.js";
 import { plainText } from "../report/plain-text.js";
 import { addAge } from "./commands/age.js";
 import { addAssess } from "./commands/assess.js";
+import { addBatch } from "./commands/batch.js";
 import { addCheck } from "./commands/check.js";
 import { addImpact } from "./commands/impact.js";
 import { addLaw } from "./commands/law.js";
@@ -52,6 +53,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
     .addHelpText("after", `\n${exitCodesText(session)}`)
     .addHelpText("afterAll", `\n${commands.notLegalAdvice}`);
   addAssess(program, session);
+  addBatch(program, session);
   addAge(program, session);
   addLaw(program, session);
   addCheck(program, session);

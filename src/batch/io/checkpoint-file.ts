@@ -2,20 +2,23 @@ import { constants } from "node:fs";
 import { open, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { BatchFault } from "../batch-fault.js";
-import { decodeCheckpoint, encodeIdentity, encodeMark, type Mark, type RunIdentity } from "../checkpoint.js";
+import { decodeCheckpoint, encodeIdentity, encodeMark, longestFirstLine, type DecodedCheckpoint, type Mark, type RunIdentity } from "../checkpoint.js";
 import { syncFolder } from "../../files/write-file.js";
 
 const { O_RDWR, O_CREAT, O_NOFOLLOW } = constants;
 
 /** A checkpoint on the disk: the marks of a run, each safe before the next is made. */
 export class CheckpointFile {
+  private length: number;
+
   private constructor(
     private readonly path: string,
     private readonly file: FileHandle,
-    /** The marks that an earlier run left, with where each ends in the file. */
-    private readonly found: readonly { readonly mark: Mark; readonly endsAt: number }[],
-    private length: number,
-  ) {}
+    /** What an earlier run left; undefined for a checkpoint that was just made. */
+    private readonly found: Extract<DecodedCheckpoint, { readonly kind: "run" }> | undefined,
+  ) {
+    this.length = found?.endsAt ?? 0;
+  }
 
   /**
    * Opens the checkpoint of a run, or makes one. A link is not followed.
@@ -24,13 +27,17 @@ export class CheckpointFile {
   static async open(path: string, identity: RunIdentity): Promise<CheckpointFile> {
     const file = await guard(path, () => open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600));
     try {
-      const decoded = decodeCheckpoint(await guard(path, () => file.readFile()));
+      // Told by its beginning: a large file that is something else is not read.
+      const beginning = new Uint8Array(longestFirstLine);
+      const { bytesRead } = await guard(path, () => file.read(beginning, 0, longestFirstLine, 0));
+      const isForeign = decodeCheckpoint(beginning.subarray(0, bytesRead)).kind === "foreign";
+      const decoded = isForeign ? { kind: "foreign" as const } : decodeCheckpoint(await guard(path, () => file.readFile()));
       if (decoded.kind === "foreign") throw new BatchFault("checkpoint-foreign", path);
       if (decoded.kind === "run") {
         requireSame(path, decoded.identity, identity);
-        return new CheckpointFile(path, file, decoded.marks, decoded.endsAt);
+        return new CheckpointFile(path, file, decoded);
       }
-      const fresh = new CheckpointFile(path, file, [], 0);
+      const fresh = new CheckpointFile(path, file, undefined);
       await fresh.append(encodeIdentity(identity));
       await syncFolder(dirname(path));
       return fresh;
@@ -41,14 +48,12 @@ export class CheckpointFile {
   }
 
   get marks(): readonly Mark[] {
-    return this.found.map(({ mark }) => mark);
+    return this.found?.marks.map(({ mark }) => mark) ?? [];
   }
 
-  /** Goes on from one of the marks found, or from none (-1): those after it are dropped. */
-  async goOnFrom(index: number): Promise<void> {
-    const kept = this.found[index]?.endsAt ?? this.length;
-    await guard(this.path, () => this.file.truncate(kept));
-    this.length = kept;
+  /** Goes on from one of the marks found, or from none (-1): those after it go when the next is added. */
+  goOnFrom(index: number): void {
+    this.length = this.found?.marks[index]?.endsAt ?? this.length;
   }
 
   /** Adds a mark. What it says of the output has to be on the disk already. */
@@ -57,7 +62,13 @@ export class CheckpointFile {
   }
 
   async close(): Promise<void> {
-    await this.file.close();
+    await this.file.close().catch(() => undefined);
+  }
+
+  /** Where the run does not begin at all: what an earlier one left is kept, what was just made is not. */
+  async abandon(): Promise<void> {
+    await this.close();
+    if (this.found === undefined) await rm(this.path, { force: true }).catch(() => undefined);
   }
 
   /** Once the run is done there is nothing to go on from. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
+import { dirname } from "node:path";
 import { errorCode } from "../../files/write-file.js";
 import { BatchFault } from "../batch-fault.js";
 import { bootId, isRunning, startOf } from "./process-facts.js";
@@ -100,7 +101,19 @@ async function clear(path: string, stale: string): Promise<void> {
 }
 
 async function requireOwn(path: string, text: string): Promise<void> {
-  if ((await textOf(path)) !== text) throw new BatchFault("lock-lost", path);
+  const found = await textOf(path);
+  if (found === text) return;
+  // A folder that is gone took the output along; that is no other run's doing.
+  if (found === undefined) await guardFolder(path);
+  throw new BatchFault("lock-lost", path);
+}
+
+async function guardFolder(path: string): Promise<void> {
+  try {
+    await stat(dirname(path));
+  } catch (error) {
+    throw new BatchFault("write", path, error);
+  }
 }
 
 async function release(path: string, text: string): Promise<void> {

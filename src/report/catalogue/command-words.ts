@@ -1,3 +1,5 @@
+import type { BatchWords } from "./batch-words.js";
+
 /** One example of a command line: what to type, and what it does. */
 export interface Example {
   readonly line: string;
@@ -35,6 +37,7 @@ export interface CommandWords {
     readonly reading: string;
     readonly crossCheck: string;
   };
+  readonly batch: BatchWords;
   readonly assess: { readonly summary: string; readonly case: string; readonly examples: readonly Example[] };
   readonly law: { readonly summary: string; readonly id: string; readonly examples: readonly Example[] };
   readonly coverage: { readonly summary: string; readonly examples: readonly Example[] };

@@ -1,5 +1,6 @@
 import type { CommandWords } from "../command-words.js";
 import { listed, plural } from "./amounts.js";
+import { batch } from "./batch.js";
 
 const or = listed("or");
 
@@ -19,7 +20,7 @@ export const commands: CommandWords = {
   exitCodesTitle: "Exit codes",
   exitCodes: {
     0: "done",
-    1: "the check that was asked for failed",
+    1: "the check that was asked for failed, or lines of a batch were refused",
     2: "wrong usage",
     3: "the case is invalid",
     4: "the rules are invalid",
@@ -47,6 +48,7 @@ export const commands: CommandWords = {
     reading: "choose the reading of an open question of law (chbab law readings); may be repeated",
     crossCheck: "judge every leaf and charge with json-rules-engine as well, and fail on the first difference",
   },
+  batch,
   assess: {
     summary: "suggest charges for a case, with ranges step by step, ages, duties and questions",
     case: "the case as a JSON file; - is standard input",
