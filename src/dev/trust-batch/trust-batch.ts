@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { killPoints } from "./kill-points.js";
+import { manyLines } from "./many-lines.js";
+import { program } from "./program.js";
+import { underParallel } from "./under-parallel.js";
+
+/**
+ * Long trials of `chbab batch` as built, with their figures: `npm run trust:batch [-- kill=50 lines=1000000 parallel]`. All three where none is named.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+if (!existsSync(program)) {
+  say("dist/cli.js is not built: npm run build");
+  process.exit(1);
+}
+const asked = new Map(process.argv.slice(2).map((text) => text.split("=") as [string, string | undefined]));
+const wants = (name: string) => asked.size === 0 || asked.has(name);
+const figure = (name: string, usual: number) => Number(asked.get(name) ?? usual);
+const folder = mkdtempSync(join(tmpdir(), "chbab-trust-"));
+let isGood = true;
+try {
+  if (wants("kill")) isGood = (await killPoints(figure("kill", 50), folder, say)) && isGood;
+  if (wants("parallel")) {
+    const found = await underParallel(folder, say);
+    if (found === undefined) say("GNU parallel is not installed (apt-get install parallel): that trial was passed over");
+    isGood = found !== false && isGood;
+  }
+  if (wants("lines")) isGood = (await manyLines(figure("lines", 1_000_000), folder, say)) && isGood;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+say(isGood ? "all held" : "NOT all held");
+process.exitCode = isGood ? 0 : 1;
