@@ -38,8 +38,15 @@ test("a minimum already below what the ladder says stays", () => {
   expect(mitigated("P5M", "P2Y", "adults", "P2Y")).toMatchObject({ range: { imprisonment: { min: "P5M", max: "P2Y" } }, steps: [] });
 });
 
-test("each bracket cites its own item", () => {
-  expect(mitigated("P7Y", "P15Y", "adults").steps[0]?.cite.map((citation) => ("item" in citation ? citation.item : undefined))).toEqual([undefined, undefined, "2"]);
+describe("each bracket cites its own item, and no other", () => {
+  test.each([
+    ["adults", "P10Y", "1"], ["adults", "P5Y", "2"], ["adults", "P2Y", "3"], ["adults", "P6D", "4"],
+    ["minors", "P10Y", "1"], ["minors", "P5Y", "2"], ["minors", "P2Y", "3"], ["minors", "P6D", "4"],
+  ] as const)("%s, from %s: item %s", (persons, min, item) => {
+    const [general, ladder] = persons === "adults" ? [[["93", undefined], ["94", undefined]], "94"] : [[["164", undefined], ["86", undefined]], "164"];
+    const cited = mitigated(min, "P20Y", persons).steps.flatMap(({ cite }) => cite.map((citation) => ("report" in citation ? [citation.report, undefined] : [citation.article, citation.item])));
+    expect(cited).toEqual([...general, [ladder, item]]);
+  });
 });
 
 test("the minimum fine falls by half, the maximum stays", () => {
