@@ -21,7 +21,7 @@ export function renderReadings(law: Law, options: TextOptions = {}): string {
   return setText([
     { kind: "heading", level: 1, text: [own.readingsTitle] },
     { kind: "paragraph", text: [own.readingsIntroduction(words.count.readings(law.readings.length))] },
-    ...law.readings.flatMap(({ id, question, values, decides, cite }): readonly Block[] => [
+    ...law.readings.flatMap(({ id, question, values, because, decides, cite }): readonly Block[] => [
       { kind: "heading", level: 2, text: [words.label(question)] },
       { kind: "field", label: own.id, text: [id, ...sources(naming, cite)] },
       ...(decides === undefined ? [] : [{ kind: "field", label: own.readingDecides, text: [own.readingDecidesOnly[decides]] } satisfies Block]),
@@ -32,6 +32,7 @@ export function renderReadings(law: Law, options: TextOptions = {}): string {
           text: [span(index === 0 ? "strong" : "muted", `${id}=${value.id}`), ` ${words.label(value.label)} (${index === 0 ? own.readingDefault : own.readingOther})`],
         })),
       },
+      { kind: "field", label: own.readingBecause, text: [words.label(because)] },
     ]),
   ], options);
 }

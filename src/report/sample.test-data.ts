@@ -18,7 +18,7 @@ const parts: Pick<Law, Used> = {
   sha256: "ab".repeat(32),
   files: [{ path: "law.json", sha256: "cd".repeat(32) }],
   about: { $schema: "schema/law.schema.json", format: "chbab/law@1", version: "2000.01", label: { en: "Sample law" }, report: { label: { en: "Sample report" }, number: "S/1", lastParagraph: 100 }, texts: [{ id: "E4", instrument: "sample-act", label: { en: "A text" } }] },
-  readings: [{ id: "sample-reading", question: { en: "Which way?" }, values: [{ id: "left", label: { en: "Leftwards" } }, { id: "right", label: { en: "Rightwards" } }], cite }],
+  readings: [{ id: "sample-reading", question: { en: "Which way?" }, values: [{ id: "left", label: { en: "Leftwards" } }, { id: "right", label: { en: "Rightwards" } }], because: { en: "Left comes first." }, cite }],
   vocabulary: [
     fact("conduct.alpha", "Act alpha"), fact("conduct.beta", "Act beta"), fact("conduct.gamma", "Act gamma"), fact("conduct.delta", "Act delta"), fact("purpose.omega", "Purpose omega"),
     { ...fact("victim.minor", "Minor victim"), derived: { kind: "age-below", person: "victim", years: 18, from: "victim.born" } },

@@ -12,6 +12,8 @@ export const readingsFile = z.strictObject({
     id: localId,
     question: label,
     values: z.array(value).min(2),
+    /** Why the first value is the default. */
+    because: label,
     /** What the reading decides where it decides nothing in an assessment. */
     decides: z.literal("statistics").optional(),
     cite: citations,

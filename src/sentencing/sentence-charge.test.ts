@@ -56,8 +56,9 @@ describe("the worked checks", () => {
     expect(penalty(lshtse("24"))).toMatchObject({ ifMitigated: range("P1D", "P6D", [3_000, 10_000]), steps: [] });
   });
   test("a recidivist of Art. 244 incurs life, which mitigation turns into a term", () => {
-    expect(penalty(code(244), {}, felon)).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P2Y", "P30Y") });
-    expect(penalty(code(244), {}, { ...felon, readings: { "mitigated-life": "term-alone" } })).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P15Y", "P30Y") });
+    expect(penalty(code(244), {}, felon)).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P15Y", "P30Y") });
+    expect(penalty(code(243), {}, felon)).toMatchObject({ applied: range("P10Y", "life"), ifMitigated: range("P10Y", "P30Y") });
+    expect(penalty(code(244), {}, { ...felon, readings: { "mitigated-life": "ladder-and-term" } })).toMatchObject({ applied: range("P15Y", "life"), ifMitigated: range("P2Y", "P30Y") });
   });
 });
 

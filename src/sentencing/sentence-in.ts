@@ -35,7 +35,7 @@ export function sentenceIn(law: Law, charge: Charge, classes: readonly OffenceCl
   const applied = age === "adult" ? raised : age === "minor" ? takeHalving(law, raised, classes, isBefore(minors.halving.rule)) : takeNoResponsibility(law, raised);
   const persons = age === "adult" ? "adults" : "minors";
   const bracketOf = persons === "minors" && readings["minor-mitigation-bracket"] !== "halved-minimum" ? statutory : applied.range;
-  const mitigated = takeMitigation(law, applied, { persons, classes, bracketOf: bracketOf?.imprisonment?.min ?? null, isEarlier: isBefore(mitigation[persons].rule), lifeAlone: readings["mitigated-life"] === "term-alone" });
+  const mitigated = takeMitigation(law, applied, { persons, classes, bracketOf: bracketOf?.imprisonment?.min ?? null, isEarlier: isBefore(mitigation[persons].rule), lifeAlone: readings["mitigated-life"] !== "ladder-and-term" });
   return { applied: applied.range, ifMitigated: mitigated.range, steps: [...mitigated.steps], measures: age === "adult" ? [] : measures(law) };
 }
 

@@ -85,7 +85,7 @@ export function stepsFor(book: RuleBook, charge: Charged, classes: readonly Offe
   }
   const applied = range;
   const bracketOf = age !== "adult" && readings["minor-mitigation-bracket"] !== "halved-minimum" ? statutory : applied;
-  for (const { rule, after, cite } of mitigations(book, applied, bracketOf?.imprisonment?.min ?? null, classes, age === "adult" ? "adults" : "minors", readings["mitigated-life"] === "term-alone")) {
+  for (const { rule, after, cite } of mitigations(book, applied, bracketOf?.imprisonment?.min ?? null, classes, age === "adult" ? "adults" : "minors", readings["mitigated-life"] !== "ladder-and-term")) {
     const ladder = book.mitigation[age === "adult" ? "adults" : "minors"];
     take("mitigation", rule, after, [...cite, ...(isEarlier(ladder.rule) ? book.mitigation.reachesBack.cite : [])]);
   }

@@ -65,4 +65,5 @@ export interface PlaceAndTimeWords {
   readonly readingDecidesOnly: Words<NonNullable<Reading["decides"]>>;
   readonly readingDefault: string;
   readonly readingOther: string;
+  readonly readingBecause: string;
 }

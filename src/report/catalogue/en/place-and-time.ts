@@ -120,4 +120,5 @@ export const placeAndTime: PlaceAndTimeWords = {
   readingDecidesOnly: { statistics: "statistics alone: counts by the report's categories; nothing in an assessment turns on it" },
   readingDefault: "used unless told otherwise",
   readingOther: "may be chosen",
+  readingBecause: "Why the default",
 };
