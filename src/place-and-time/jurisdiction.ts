@@ -3,8 +3,13 @@ import { MET, NOT_MET, UNKNOWN, truthNames, type Truth } from "../logic/truth.js
 import type { Charge } from "../schema/assessment.js";
 import type { JurisdictionFinding, JurisdictionGround } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
-import { all, any, truthOf, tryGround, type TriedGround } from "./grounds.js";
+import { all, any, truthOf, tryGround, type Tried, type TriedGround } from "./grounds.js";
+import { deepFreeze } from "../law/deep-freeze.js";
 import { inForceAt } from "../law/in-force.js";
+import { createMemo, type Memo } from "../law/memo.js";
+import { momentOf } from "../law/moment.js";
+import { oncePer } from "../law/once-per.js";
+import { readingsKey } from "../law/readings-key.js";
 import { preparedFor } from "./prepared.js";
 
 /** What of a charge decides on jurisdiction: the offence, the part in it, and the class of the offence. */
@@ -33,15 +38,44 @@ export function jurisdictionOf(law: Law, charge: ChargeBefore, circumstances: Ci
   return jurisdictionWithReadings(law, charge, circumstances, options).finding;
 }
 
-/** The same, with the readings of which another value would change anything in it: its status, or no more than the grounds it shows. */
-export function jurisdictionWithReadings(law: Law, charge: ChargeBefore, circumstances: Circumstances, { readings, verifiedOnly = false }: JurisdictionOptions): { readonly finding: JurisdictionFinding; readonly readings: readonly string[] } {
+/** What is found of jurisdiction, with the readings of which another value would change anything in it: its status, or no more than the grounds it shows. */
+export interface FoundJurisdiction {
+  readonly finding: JurisdictionFinding;
+  readonly readings: readonly string[];
+}
+
+/** Enough for the places, roles and nationalities that cases commonly have. */
+const MOST = 4000;
+
+/**
+ * The same, with the readings that mattered; kept for all charges that are alike in what decides.
+ * @returns frozen, for many results share it
+ */
+export function jurisdictionWithReadings(law: Law, { offence, role, penalty: { class: offenceClass } }: ChargeBefore, circumstances: Circumstances, { readings, verifiedOnly = false }: JurisdictionOptions): FoundJurisdiction {
+  const { event: { date, place, country }, accusedNationality, victimNationality } = circumstances;
+  const instrument = offence.slice(0, offence.indexOf("."));
+  const truths = new Map(preparedFor(law).facts.map((fact) => [fact, truthOf(circumstances, fact)]));
+  const key = [instrument, role, offenceClass, accusedNationality, String(victimNationality), country, momentOf(law, circumstances.event), [...truths.values()].join(""), readingsKey(law, readings), verifiedOnly].join("|");
+  const basis = { instrument, role, offenceClass, circumstances: { event: { date, place, country }, accusedNationality, victimNationality, fact: (id: string) => valueOfTruth[truths.get(id) ?? UNKNOWN] } };
+  return memoOf(law)(key, () => deepFreeze(findJurisdiction(law, basis, readings, verifiedOnly)));
+}
+
+const memoOf = oncePer<Law, Memo<FoundJurisdiction>>(() => createMemo(MOST));
+const valueOfTruth = [false, undefined, true] as const;
+
+/** What decides on jurisdiction, and nothing else. */
+interface Basis extends Tried {
+  readonly instrument: string;
+}
+
+function findJurisdiction(law: Law, basis: Basis, readings: Readonly<Record<string, string>>, verifiedOnly: boolean): FoundJurisdiction {
+  const { instrument, circumstances } = basis;
   const { rules, grounds, period, readings: turning } = preparedFor(law);
   const inForce = inForceAt(period, circumstances.event);
-  const tested = { circumstances, role: charge.role, offenceClass: charge.penalty.class };
   const tried = grounds
-    .filter(({ ground, unverified }) => (!ground.ownOffencesOnly || charge.offence.startsWith(`${ground.instrument}.`)) && !(verifiedOnly && unverified))
+    .filter(({ ground, unverified }) => (!ground.ownOffencesOnly || instrument === ground.instrument) && !(verifiedOnly && unverified))
     .map(({ ground, conditionFacts }): Standing => {
-      const found = tryGround(ground, tested);
+      const found = tryGround(ground, basis);
       return { ...found, whole: all([found.truth, ...conditionFacts.map((fact) => truthOf(circumstances, fact))]) };
     });
   const bars = rules.bars.map((bar) => ({ bar, truth: any(bar.anyOf.map((facts) => all(facts.map((fact) => truthOf(circumstances, fact))))) }));

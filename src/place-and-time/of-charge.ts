@@ -6,7 +6,7 @@ import { circumstancesOf } from "./circumstances.js";
 import { jurisdictionWithReadings, type JurisdictionOptions } from "./jurisdiction.js";
 import { limitationOf } from "./limitation.js";
 import { milderLaw } from "./milder-law.js";
-import { versionsOf } from "./versions.js";
+import { isOneText, versionsOf } from "./versions.js";
 
 /** What place and time come to for one charge; `milderLaw` only where the offence has several versions or has ended. */
 export interface PlaceAndTime {
@@ -24,12 +24,16 @@ export interface PlaceAndTime {
  */
 export function placeAndTimeOf(law: Law, charge: Charge, frame: Frame, perpetrators: readonly Frame[], minorVictim: boolean | null, { asOf, ...options }: JurisdictionOptions & { readonly asOf: string | null | undefined }): PlaceAndTime {
   const interruption = frame.facts.get(law.placeAndTime.limitation.prosecution.interruption.fact);
-  const versions = versionsOf(law, charge);
-  const milder = milderLaw(law, versions, frame.event, asOf);
   const { finding: jurisdiction, readings } = jurisdictionWithReadings(law, charge, circumstancesOf(frame, perpetrators), options);
   return {
     jurisdiction, readings,
     limitation: limitationOf(law, charge.penalty.class, frame.event, asOf, typeof interruption === "string" ? interruption : null, minorVictim),
-    milderLaw: versions.length > 1 || milder.status === "abolished" ? milder : null,
+    milderLaw: isOneText(law, charge) ? null : milderLawOf(law, charge, frame.event, asOf),
   };
+}
+
+function milderLawOf(law: Law, charge: Charge, event: Frame["event"], asOf: string | null | undefined): MilderLawFinding | null {
+  const versions = versionsOf(law, charge);
+  const milder = milderLaw(law, versions, event, asOf);
+  return versions.length > 1 || milder.status === "abolished" ? milder : null;
 }

@@ -4,6 +4,7 @@ import type { InForce } from "../schema/instrument.js";
 import type { JurisdictionGround, JurisdictionRules } from "../schema/place-and-time.js";
 import type { Reading } from "../schema/reading.js";
 import { periodOf } from "../law/in-force.js";
+import { oncePer } from "../law/once-per.js";
 
 /** A ground with what is known of it before any case. */
 export interface PreparedGround {
@@ -20,20 +21,18 @@ export interface Prepared {
   readonly grounds: readonly PreparedGround[];
   /** The days in force of the general rules. */
   readonly period: InForce | null;
+  /** Every fact that is looked at. */
+  readonly facts: readonly string[];
   /** The readings that decide whether a ground counts. */
   readonly readings: readonly Reading[];
 }
 
-const cache = new WeakMap<Law, Prepared>();
-
 /** The prepared rules of a law; the same law is prepared once. */
-export function preparedFor(law: Law): Prepared {
-  const known = cache.get(law);
-  if (known !== undefined) return known;
+export const preparedFor: (law: Law) => Prepared = oncePer((law: Law) => {
   const rules = law.placeAndTime.jurisdiction;
   const general = rules.grounds.find(({ ownOffencesOnly }) => !ownOffencesOnly);
   const ids = new Set(rules.grounds.flatMap(({ reading }) => (reading === undefined ? [] : [reading.id])));
-  const prepared: Prepared = {
+  return {
     rules,
     grounds: rules.grounds.map((ground) => ({
       ground,
@@ -41,8 +40,11 @@ export function preparedFor(law: Law): Prepared {
       conditionFacts: rules.conditions.flatMap(({ grounds, fact }) => (fact !== undefined && grounds.includes(ground.id) ? [fact] : [])),
     })),
     period: general === undefined ? null : periodOf(law, rules.general.instrument, general.article),
+    facts: [...new Set([
+      ...rules.grounds.flatMap(({ requires }) => requires.flatMap((test) => (test.test === "fact" ? [test.fact] : []))),
+      ...rules.conditions.flatMap(({ fact }) => fact ?? []),
+      ...rules.bars.flatMap(({ anyOf }) => anyOf.flat()),
+    ])],
     readings: law.readings.filter(({ id }) => ids.has(id)),
   };
-  cache.set(law, prepared);
-  return prepared;
-}
+});

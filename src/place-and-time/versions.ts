@@ -7,6 +7,7 @@ import type { Offence } from "../schema/offence.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima } from "../time/term.js";
 import { periodOf } from "../law/in-force.js";
+import { oncePer } from "../law/once-per.js";
 
 /** One version of an offence, with the range that it would give for an act; null where it gives no figure. */
 export interface Version {
@@ -23,11 +24,30 @@ export type ChargeForm = Pick<Charge, "offence" | "band" | "aggravations">;
  * @returns one entry for most offences, several where a later file changes one
  */
 export function versionsOf(law: Law, charge: ChargeForm): readonly Version[] {
-  const [instrument = "", article = ""] = charge.offence.split(".");
-  return law.offences.filter(({ id }) => id === `${instrument}.${article}`)
-    .map((offence) => ({ version: offence.version ?? 1, inForce: offence.inForce ?? periodOf(law, offence.instrument, offence.article), range: rangeUnder(offence, charge) }))
-    .toSorted((a, b) => a.version - b.version);
+  return statedVersions(law, charge).map(({ offence, version, inForce }) => ({ version, inForce, range: rangeUnder(offence, charge) }));
 }
+
+/** Whether one text without end governs an offence whatever the day of the act, so that no other can be milder. */
+export function isOneText(law: Law, charge: ChargeForm): boolean {
+  const [only, second] = statedVersions(law, charge);
+  return second === undefined && only?.inForce?.to == null;
+}
+
+function statedVersions(law: Law, { offence }: ChargeForm): readonly StatedVersion[] {
+  const [instrument = "", article = ""] = offence.split(".");
+  return versionsIn(law).get(`${instrument}.${article}`) ?? [];
+}
+
+type StatedVersion = Pick<Version, "version" | "inForce"> & { readonly offence: Offence };
+
+const versionsIn = oncePer((law: Law) => {
+  const found = new Map<string, StatedVersion[]>();
+  for (const offence of law.offences) {
+    const stated = { offence, version: offence.version ?? 1, inForce: offence.inForce ?? periodOf(law, offence.instrument, offence.article) };
+    found.set(offence.id, [...(found.get(offence.id) ?? []), stated].toSorted((a, b) => a.version - b.version));
+  }
+  return found;
+});
 
 function rangeUnder(offence: Offence, { offence: id, band, aggravations }: ChargeForm): PenaltyRange | null {
   const core = coresOf(offence).find((_, index) => offence.forms === undefined || id === `${offence.id}.${offence.forms[index]?.id ?? ""}`)?.value;

@@ -1,11 +1,10 @@
 import type { Law } from "../law/law.js";
 import type { AdditionalPenalty, PenaltyCatalogue, PenaltyList } from "../schema/additional-penalties.js";
-import type { Charge } from "../schema/assessment.js";
-import type { Accused, Event } from "../schema/case.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { Citation } from "../schema/primitives.js";
 import { compareTerms } from "../time/term.js";
 import type { AgeKind } from "./age-worlds.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 import { wasInForce } from "./in-force.js";
 import { legalPersonRule } from "./legal-person-rule.js";
 import { planOf } from "./plan.js";
@@ -13,14 +12,14 @@ import { offenceOf } from "./stated-offence.js";
 
 type Kind = PenaltyCatalogue["penalties"][number];
 type Stated = { readonly id: string; readonly cite: readonly Citation[]; readonly duration?: PenaltyList["penalties"][number]["duration"] };
-type Of = { readonly accused: Accused; readonly event: Event };
+type Of = Pick<Circumstances, "accused" | "event">;
 type Closed = AdditionalPenalty["reason"];
 
 /** Whose nationality makes a foreigner, as the code of the country. */
 const home = "KH";
 
 /** The additional penalties that the text on the offence provides for a natural person, each open or closed (Criminal Code 54, 161). */
-export function additionalPenalties(law: Law, charge: Charge, classes: readonly OffenceClass[], { accused, event }: Of, age: AgeKind): readonly AdditionalPenalty[] {
+export function additionalPenalties(law: Law, charge: Basis, classes: readonly OffenceClass[], { accused, event }: Of, age: AgeKind): readonly AdditionalPenalty[] {
   const { lists, kinds: { "natural-persons": kinds } } = planOf(law);
   const list = lists.get(offenceOf(law, charge)?.additionalPenalties ?? "");
   if (list === undefined) return [];
@@ -38,7 +37,7 @@ export function additionalPenalties(law: Law, charge: Charge, classes: readonly 
 }
 
 /** The additional penalties of a legal person for the offence, those of the special list as far as the catalogue for legal persons knows them. */
-export function additionalPenaltiesOfLegalPerson(law: Law, charge: Charge, classes: readonly OffenceClass[]): readonly AdditionalPenalty[] {
+export function additionalPenaltiesOfLegalPerson(law: Law, charge: Basis, classes: readonly OffenceClass[]): readonly AdditionalPenalty[] {
   const rule = legalPersonRule(law, charge);
   if (rule === undefined) return [];
   const { lists, kinds: { "legal-persons": kinds } } = planOf(law);

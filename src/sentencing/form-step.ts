@@ -1,11 +1,11 @@
 import { rangeOf } from "../law/figures.js";
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
+import type { Basis } from "./circumstances.js";
 import { baseRange, offenceOf } from "./stated-offence.js";
 import { take, type Sum } from "./sum.js";
 
 /** The first step: the aggravation that counts puts its range in the place of the base range. */
-export function takeForm(law: Law, charge: Charge): Sum {
+export function takeForm(law: Law, charge: Basis): Sum {
   const { statutory, cite } = charge.penalty;
   const base = baseRange(law, charge);
   const counting = charge.form === "aggravated" ? aggravation(law, charge) : undefined;
@@ -14,9 +14,9 @@ export function takeForm(law: Law, charge: Charge): Sum {
 }
 
 /** The established aggravation whose range the charge has; of several that give the same, the first by id, as the range is chosen. */
-function aggravation(law: Law, charge: Charge): Charge["aggravations"][number] | undefined {
+function aggravation(law: Law, charge: Basis): Basis["established"][number] | undefined {
   const offence = offenceOf(law, charge);
   const stated = offence?.forms?.find(({ id }) => charge.offence === `${offence.id}.${id}`)?.aggravations ?? offence?.aggravations ?? [];
   const giving = new Set(stated.filter(({ penalty }) => JSON.stringify(rangeOf(penalty)) === JSON.stringify(charge.penalty.statutory)).map(({ id }) => id));
-  return charge.aggravations.filter(({ id, status }) => giving.has(id) && (status === "met" || status === "presumed")).toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  return charge.established.filter(({ id }) => giving.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }

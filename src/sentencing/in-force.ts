@@ -1,10 +1,9 @@
-import { inForceAt, periodOf } from "../law/in-force.js";
+import { inForceAt, periodOf, type EventTime } from "../law/in-force.js";
 import type { Law } from "../law/law.js";
 import { MET, UNKNOWN } from "../logic/truth.js";
-import type { Event } from "../schema/case.js";
 
 /** Whether a general rule was in force on the day and at the place of an event; null where a span or an unknown place straddles the line. */
-export function wasInForce(law: Law, rule: string, event: Event): boolean | null {
+export function wasInForce(law: Law, rule: string, event: EventTime): boolean | null {
   const instrument = law.instruments.find(({ id }) => rule.startsWith(`${id}.`));
   if (instrument?.inForce == null) return false;
   const truth = inForceAt(periodOf(law, instrument.id, rule.slice(rule.indexOf(".art-") + ".art-".length)), event);

@@ -12,7 +12,7 @@ export function legalPersonRule(law: Law, charge: Pick<Charge, "offence">): Lega
 }
 
 /** The same as results show it beside a natural person's penalty. */
-export function legalPersonPenalty(law: Law, charge: Charge, verifiedOnly: boolean): Sentencing["legalPerson"] {
+export function legalPersonPenalty(law: Law, charge: Pick<Charge, "offence">, verifiedOnly: boolean): Sentencing["legalPerson"] {
   const rule = legalPersonRule(law, charge);
   if (rule === undefined) return null;
   const { min, max, cite } = rule.fine;

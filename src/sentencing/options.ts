@@ -1,11 +1,10 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { CourtOption } from "../schema/sentencing-result.js";
 import type { OptionRule, SentencingOption } from "../schema/sentencing.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
 import type { AgeWorld } from "./age-worlds.js";
-import type { Circumstances } from "./circumstances.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 import { every, some } from "./kleene.js";
 import { isWithin } from "./period.js";
 import type { Pronounceable } from "./sentence-in.js";
@@ -17,7 +16,7 @@ type Check = { readonly closed: Reason } | { readonly condition: Condition } | n
 
 /** What an option is judged by. */
 export interface Judged {
-  readonly charge: Charge;
+  readonly charge: Basis;
   readonly classes: readonly OffenceClass[];
   readonly pronounceable: Pronounceable;
   readonly age: AgeWorld;

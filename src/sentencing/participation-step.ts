@@ -1,13 +1,13 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
-import type { Event } from "../schema/case.js";
+import type { EventTime } from "../law/in-force.js";
 import type { ParticipationFile } from "../schema/sentencing.js";
+import type { Basis } from "./circumstances.js";
 import { wasInForce } from "./in-force.js";
 import { offenceOf } from "./stated-offence.js";
 import { take, type Change, type Sum } from "./sum.js";
 
 /** Attempt and role: recorded with their rule, the range unchanged (Criminal Code 25-29). */
-export function takeParticipation(law: Law, sum: Sum, charge: Charge, event: Event): Sum {
+export function takeParticipation(law: Law, sum: Sum, charge: Basis, event: EventTime): Sum {
   const change = (id: ParticipationFile["steps"][number]["id"]): readonly Change[] => {
     const stated = law.sentencing.participation.steps.find((step) => step.id === id);
     if (stated === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Event } from "../schema/case.js";
+import type { EventTime } from "../law/in-force.js";
 import { addYears } from "../time/calendar.js";
 import { parseTerm } from "../time/term.js";
 import type { Known } from "./kleene.js";
@@ -11,7 +11,7 @@ const monthsOfAYear = 12;
  * @param from - the day a conviction became final
  * @param period - for example `P10Y`
  */
-export function isWithin(from: string, period: string, { date }: Event): Known {
+export function isWithin(from: string, period: string, { date }: EventTime): Known {
   const end = addYears(from, Math.floor(parseTerm(period).months / monthsOfAYear), "1-march");
   const [first, last] = typeof date === "string" ? [date, date] : [date.from, date.to];
   if (last < from || first >= end) return false;

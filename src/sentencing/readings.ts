@@ -1,15 +1,14 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { Sentencing } from "../schema/sentencing-result.js";
 import { ageWorlds } from "./age-worlds.js";
-import type { Circumstances } from "./circumstances.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 
 /**
  * The readings that mattered to a charge's sentencing: chosen otherwise, they would change it.
  * @param sentence - the same charge under other readings
  */
-export function readingsThatDecide<T extends Partial<Sentencing>>(law: Law, charge: Charge, { accused, accusedYears, readings }: Circumstances, now: T, sentence: (readings: Readonly<Record<string, string>>) => T): readonly string[] {
-  if (charge.status === "not-made-out" || charge.penalty.statutory === null) return [];
+export function readingsThatDecide<T extends Partial<Sentencing>>(law: Law, charge: Basis, { accused, accusedYears, readings }: Circumstances, now: T, sentence: (readings: Readonly<Record<string, string>>) => T): readonly string[] {
+  if (!charge.stands || charge.penalty.statutory === null) return [];
   const worlds = ageWorlds(law, accusedYears);
   const isPleaded = accused.recidivismPleaded === true;
   const mayBeMinor = worlds.some(({ kind }) => kind === "minor");

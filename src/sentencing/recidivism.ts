@@ -1,10 +1,9 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { Conviction } from "../schema/case.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { RecidivismCase } from "../schema/sentencing.js";
 import { isAtLeast } from "../time/term.js";
-import type { Circumstances } from "./circumstances.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 import { wasInForce } from "./in-force.js";
 import { every, some, type Known } from "./kleene.js";
 import { isWithin } from "./period.js";
@@ -23,7 +22,7 @@ const none: Recidivism = { holds: false, case: null };
  * (Criminal Code 83-92). Minority is looked at elsewhere.
  * @param classes - the classes the new offence may have
  */
-export function recidivismOf(law: Law, charge: Charge, classes: readonly OffenceClass[], circumstances: Circumstances): Recidivism {
+export function recidivismOf(law: Law, charge: Basis, classes: readonly OffenceClass[], circumstances: Circumstances): Recidivism {
   const { recidivism } = law.sentencing;
   const { accused, event } = circumstances;
   const governs = wasInForce(law, recidivism.rule, event);
@@ -36,7 +35,7 @@ export function recidivismOf(law: Law, charge: Charge, classes: readonly Offence
   return { holds: isOpen ? null : true, case: first.case };
 }
 
-function inClass(law: Law, charge: Charge, offenceClass: OffenceClass, circumstances: Circumstances): Recidivism {
+function inClass(law: Law, charge: Basis, offenceClass: OffenceClass, circumstances: Circumstances): Recidivism {
   const { accused } = circumstances;
   const results = law.sentencing.recidivism.cases.filter(({ offence }) => offence === offenceClass).map((rule): Recidivism => ({
     // Convictions that are not stated are not known; a list without one is known to be empty.
@@ -46,7 +45,7 @@ function inClass(law: Law, charge: Charge, offenceClass: OffenceClass, circumsta
   return results.find(({ holds }) => holds === true) ?? results.find(({ holds }) => holds === null) ?? none;
 }
 
-function matches(law: Law, charge: Charge, { earlier, within }: RecidivismCase, conviction: Conviction, { event, readings }: Circumstances): Known {
+function matches(law: Law, charge: Basis, { earlier, within }: RecidivismCase, conviction: Conviction, { event, readings }: Circumstances): Known {
   // An amnesty, like any ground that takes a penalty away, counts when it is stated.
   if (conviction.class !== earlier.class || conviction.amnestied === true) return false;
   return every([

@@ -1,11 +1,11 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { Otherwise, Sentencing } from "../schema/sentencing-result.js";
 import { additionalPenalties } from "./additional-penalties.js";
 import { ageWorlds, type AgeWorld } from "./age-worlds.js";
-import type { Circumstances } from "./circumstances.js";
+import { basisOf, type Basis, type Circumstances, type Sentenceable } from "./circumstances.js";
 import { classesOf } from "./classes-of.js";
 import { legalPersonPenalty } from "./legal-person-rule.js";
+import { keptSentencing } from "./kept.js";
 import { courtOptions } from "./options.js";
 import { readingsThatDecide } from "./readings.js";
 import { recidivismOf, type Recidivism } from "./recidivism.js";
@@ -24,10 +24,12 @@ export interface SentencedCharge {
  * @example
  * sentenceCharge(law, charge, circumstances).sentencing.ifMitigated; // => { imprisonment: { min: "P2Y", max: "P20Y" }, fine: null }
  */
-export function sentenceCharge(law: Law, charge: Charge, circumstances: Circumstances): SentencedCharge {
-  if (circumstances.accused.legalPerson === true) return { sentencing: sentenceLegalPerson(law, charge, circumstances), readings: [] };
-  const sentencing = settle(law, charge, circumstances);
-  return { sentencing, readings: readingsThatDecide(law, charge, circumstances, sentencing, (readings) => settle(law, charge, { ...circumstances, readings })) };
+export function sentenceCharge(law: Law, charge: Sentenceable, circumstances: Circumstances): SentencedCharge {
+  return keptSentencing("whole", law, basisOf(charge), circumstances, (basis, given): SentencedCharge => {
+    if (given.accused.legalPerson === true) return { sentencing: sentenceLegalPerson(law, basis, given), readings: [] };
+    const sentencing = settle(law, basis, given);
+    return { sentencing, readings: readingsThatDecide(law, basis, given, sentencing, (readings) => settle(law, basis, { ...given, readings })) };
+  });
 }
 
 /** What a court may pronounce on another range or at another age of the accused, with the readings that mattered to it. */
@@ -39,13 +41,15 @@ export interface Pronounced extends Pick<Sentencing, "applied" | "ifMitigated"> 
  * The ranges of a charge without all that goes with them: for the alternatives and worlds that stand beside what is established.
  * @param charge - with the status, range and class that hold there
  */
-export function pronounce(law: Law, charge: Charge, circumstances: Circumstances): Pronounced {
-  const rangesUnder = (readings: Circumstances["readings"]) => {
-    const { applied, ifMitigated } = circumstances.accused.legalPerson === true ? sentenceLegalPerson(law, charge, circumstances) : settle(law, charge, { ...circumstances, readings });
-    return { applied, ifMitigated };
-  };
-  const ranges = rangesUnder(circumstances.readings);
-  return { ...ranges, readings: readingsThatDecide(law, charge, circumstances, ranges, rangesUnder) };
+export function pronounce(law: Law, charge: Sentenceable, circumstances: Circumstances): Pronounced {
+  return keptSentencing("ranges", law, basisOf(charge), circumstances, (basis, given): Pronounced => {
+    const rangesUnder = (readings: Circumstances["readings"]) => {
+      const { applied, ifMitigated } = given.accused.legalPerson === true ? sentenceLegalPerson(law, basis, given) : settle(law, basis, { ...given, readings });
+      return { applied, ifMitigated };
+    };
+    const ranges = rangesUnder(given.readings);
+    return { ...ranges, readings: readingsThatDecide(law, basis, given, ranges, rangesUnder) };
+  });
 }
 
 /** One way in which what is open about the accused may come out. */
@@ -54,14 +58,14 @@ interface Way {
   readonly recidivist: boolean;
 }
 
-function settle(law: Law, charge: Charge, circumstances: Circumstances): Sentencing {
+function settle(law: Law, charge: Basis, circumstances: Circumstances): Sentencing {
   const worlds = ageWorlds(law, circumstances.accusedYears);
   const shown = shownWorld(worlds, circumstances);
   const classes = classesOf(law, charge);
-  const additional = charge.status === "not-made-out" || shown.kind === "below-responsibility" || !isOffenceAt(charge, shown) ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
+  const additional = !charge.stands || shown.kind === "below-responsibility" || !isOffenceAt(charge, shown) ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
   const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
-  if (charge.status === "not-made-out" || charge.penalty.statutory === null || charge.penalty.exempt) {
-    return { applied: null, ifMitigated: null, steps: [], measures: charge.status === "not-made-out" || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
+  if (!charge.stands || charge.penalty.statutory === null || charge.penalty.exempt) {
+    return { applied: null, ifMitigated: null, steps: [], measures: !charge.stands || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
   }
   const recidivism = recidivismOf(law, charge, classes, circumstances);
   const sentence = ({ age, recidivist }: Way): Pronounceable => (!isOffenceAt(charge, age) ? nothing : sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism.case : null }, circumstances));
@@ -92,9 +96,9 @@ function shownWorld(worlds: readonly AgeWorld[], { accusedYears, readings }: Cir
 const nothing: Pronounceable = { applied: null, ifMitigated: null, steps: [], measures: [] };
 
 /** Whether there is an offence at an age of the accused: an exemption or an element that turns on it may leave none (LSHTSE 24, Criminal Code 346). */
-function isOffenceAt({ worlds }: Charge, { years: [low, high] }: AgeWorld): boolean {
-  const here = worlds.filter(({ accusedYears }) => accusedYears !== null && accusedYears[0] <= (high ?? Infinity) && low <= (accusedYears[1] ?? Infinity));
-  return here.length === 0 || here.some(({ status }) => status !== "not-made-out");
+function isOffenceAt({ atAges }: Basis, { years: [low, high] }: AgeWorld): boolean {
+  const here = atAges.filter(({ years }) => years[0] <= (high ?? Infinity) && low <= (years[1] ?? Infinity));
+  return here.length === 0 || here.some(({ stands }) => stands);
 }
 
 /** Every way the open points may come out; recidivism is an adult's. */
@@ -102,7 +106,7 @@ function ways(worlds: readonly AgeWorld[], { holds }: Recidivism): readonly Way[
   return worlds.flatMap((age) => (age.kind !== "adult" ? [false] : holds === null ? [false, true] : [holds]).map((recidivist) => ({ age, recidivist })));
 }
 
-function otherwise(charge: Charge, others: readonly Way[], sentence: (way: Way) => Pronounceable, shown: Pronounceable, worlds: readonly AgeWorld[], { holds }: Recidivism): Otherwise[] {
+function otherwise(charge: Basis, others: readonly Way[], sentence: (way: Way) => Pronounceable, shown: Pronounceable, worlds: readonly AgeWorld[], { holds }: Recidivism): Otherwise[] {
   return others.flatMap((way): Otherwise[] => {
     const result = sentence(way);
     const isSame = JSON.stringify([result.applied, result.ifMitigated]) === JSON.stringify([shown.applied, shown.ifMitigated]);

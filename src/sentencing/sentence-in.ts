@@ -1,10 +1,9 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { Measure, Sentencing } from "../schema/sentencing-result.js";
 import type { RecidivismCase } from "../schema/sentencing.js";
 import type { AgeKind } from "./age-worlds.js";
-import type { Circumstances } from "./circumstances.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 import { takeForm } from "./form-step.js";
 import { wasInForce } from "./in-force.js";
 import { takeHalving, takeNoResponsibility } from "./minority-step.js";
@@ -26,7 +25,7 @@ export interface Settled {
  * Every step from the statutory range, in the law's order: form, attempt, participation, recidivism, minority, mitigation.
  * @param classes - the classes the offence may have
  */
-export function sentenceIn(law: Law, charge: Charge, classes: readonly OffenceClass[], { age, recidivism }: Settled, { event, readings }: Circumstances): Pronounceable {
+export function sentenceIn(law: Law, charge: Basis, classes: readonly OffenceClass[], { age, recidivism }: Settled, { event, readings }: Circumstances): Pronounceable {
   const { minors, mitigation } = law.sentencing;
   const { statutory } = charge.penalty;
   const isBefore = (rule: string) => wasInForce(law, rule, event) !== true;

@@ -1,16 +1,15 @@
 import type { Law } from "../law/law.js";
-import type { Charge } from "../schema/assessment.js";
 import type { Sentencing } from "../schema/sentencing-result.js";
 import { additionalPenaltiesOfLegalPerson } from "./additional-penalties.js";
-import type { Circumstances } from "./circumstances.js";
+import type { Basis, Circumstances } from "./circumstances.js";
 import { classesOf } from "./classes-of.js";
 import { wasInForce } from "./in-force.js";
 import { takeMitigation } from "./mitigation-step.js";
 
 /** A legal person's sentencing: its fine, which mitigation may lower as it may any other (Criminal Code 94, 182), and its own additional penalties. */
-export function sentenceLegalPerson(law: Law, charge: Charge, { event }: Circumstances): Sentencing {
+export function sentenceLegalPerson(law: Law, charge: Basis, { event }: Circumstances): Sentencing {
   const none: Sentencing = { applied: null, ifMitigated: null, steps: [], measures: [], otherwise: [], options: [], additional: [], legalPerson: null };
-  if (charge.status === "not-made-out" || charge.penalty.statutory === null) return none;
+  if (!charge.stands || charge.penalty.statutory === null) return none;
   const { mitigation, legalPersons } = law.sentencing;
   const classes = classesOf(law, charge);
   const range = charge.penalty.statutory;
