@@ -1,19 +1,20 @@
 import tseslint from "typescript-eslint";
 
 // The house of docs/design.md: imports run downwards only.
-const layers = ["schema", "reader", "time", "logic", "law", "facts", "age", "offences", "sentencing", "protection", "place-and-time", "assess", "compact", "scenario", "statistics", "comparison", "receipts", "report", "engines", "files", "batch", "cli"];
+const layers = ["memo", "schema", "reader", "time", "logic", "law", "facts", "age", "offences", "sentencing", "protection", "place-and-time", "assess", "compact", "scenario", "statistics", "comparison", "receipts", "report", "engines", "files", "batch", "cli"];
 const mayImport = {
+  memo: ["memo"],
   schema: ["schema"],
-  time: ["time", "schema"],
-  reader: ["reader", "time", "schema"],
-  logic: ["logic", "schema"],
-  law: ["law", "logic", "schema", "reader", "time"],
-  facts: ["facts", "logic", "law", "time", "schema"],
-  age: ["age", "facts", "logic", "law", "time", "schema"],
-  offences: ["offences", "age", "facts", "logic", "law", "time", "schema"],
-  sentencing: ["sentencing", "facts", "age", "logic", "law", "time", "schema"],
-  protection: ["protection", "facts", "age", "logic", "law", "time", "schema"],
-  "place-and-time": ["place-and-time", "facts", "age", "logic", "law", "time", "schema"],
+  time: ["time", "memo", "schema"],
+  reader: ["reader", "time", "memo", "schema"],
+  logic: ["logic", "memo", "schema"],
+  law: ["law", "logic", "memo", "schema", "reader", "time"],
+  facts: ["facts", "logic", "law", "time", "memo", "schema"],
+  age: ["age", "facts", "logic", "law", "time", "memo", "schema"],
+  offences: ["offences", "age", "facts", "logic", "law", "time", "memo", "schema"],
+  sentencing: ["sentencing", "facts", "age", "logic", "law", "time", "memo", "schema"],
+  protection: ["protection", "facts", "age", "logic", "law", "time", "memo", "schema"],
+  "place-and-time": ["place-and-time", "facts", "age", "logic", "law", "time", "memo", "schema"],
   scenario: ["scenario", "assess", "law", "reader", "schema"],
   // What is made of results; only a replay assesses anew.
   statistics: ["statistics", "reader", "law", "schema", "time"],
@@ -84,7 +85,7 @@ export default tseslint.config(
   },
   {
     // Nothing under assess.ts reads a clock, a file, the environment or the network.
-    files: ["src/{schema,time,reader,logic,facts,age,offences,sentencing,protection,place-and-time,law,scenario,statistics,comparison,receipts}/**/*.ts", "src/assess.ts", "src/compact.ts", "src/batch/*.ts"],
+    files: ["src/{memo,schema,time,reader,logic,facts,age,offences,sentencing,protection,place-and-time,law,scenario,statistics,comparison,receipts}/**/*.ts", "src/assess.ts", "src/compact.ts", "src/batch/*.ts"],
     ignores: [...tests, "src/law/read-directory.ts"],
     rules: {
       "no-restricted-globals": ["error", "process", "console", "fetch", "performance", "setTimeout", "setInterval", "require", "Date", "Buffer"],

@@ -1,5 +1,5 @@
 import { findAges, type AgesFound } from "./age/find-ages.js";
-import { compileLaw } from "./facts/compiled.js";
+import { compileLaw, type CompiledLaw } from "./facts/compiled.js";
 import { unfold, type Frame } from "./facts/frame.js";
 import { classOf } from "./law/class.js";
 import type { Law } from "./law/law.js";
@@ -47,7 +47,7 @@ export interface AssessOptions {
  */
 export function assess(given: Case, { law, readings: chosen = {}, all = false, verifiedOnly = false, at }: AssessOptions): Assessment {
   const compiled = compileLaw(law);
-  const readings = { ...compiled.defaults, ...checkedReadings(law, chosen) };
+  const readings = readingsInForce(compiled, chosen);
   const { frames } = unfold(given);
   const ages = findAges(compiled, given, readings);
   const setting = { compiled, verifiedOnly, knowledgeDefeats: knowledgeDefeats(readings), all };
@@ -58,6 +58,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   const listed = everyone.filter((charge) => all || isListed(charge));
   const kept = verifiedOnly ? listed.filter((charge) => !isLeftOut(charge)) : listed;
   const mattered = new Set([...ages.readings, ...found.readings]);
+  const frameOf = new Map(frames.map((frame) => [keyOf(frame.accused.id, frame.event.id, frame.victim?.id ?? null), frame]));
   const sentenced = relate(law, kept, readings).map((charge): AssessedCharge => {
     const { assessed, readings: decided } = complete(charge);
     for (const reading of decided) mattered.add(reading);
@@ -73,7 +74,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     format: "chbab/assessment@1",
     case: given.id,
     asOf: given.asOf ?? null,
-    law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries(Object.entries(readings).filter(([id]) => mattered.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1))) },
+    law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries([...mattered].toSorted().flatMap((id) => (readings[id] === undefined ? [] : [[id, readings[id]]]))) },
     ages: [...ages.findings],
     ...(notFound.length === 0 ? {} : { notFound }),
     charges,
@@ -90,13 +91,15 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
 
   /** Adds to a found charge its sentencing, its place and its time. */
   function complete(charge: Charge): { readonly assessed: AssessedCharge; readonly readings: readonly string[] } {
-    const frame = frameOf(frames, charge);
+    const frame = frameOf.get(keyOf(charge.accused, charge.event, charge.victim));
+    if (frame === undefined) throw new RangeError("a charge without its frame");
     const accusedYears = ages.at(frame.accused.id, frame.event.id)?.years ?? null;
     const circumstances = { accused: frame.accused, event: frame.event, accusedYears, readings, verifiedOnly };
     const { sentencing, readings: decided } = sentenceCharge(law, charge, circumstances);
     const pronounced = (range: PenaltyRange | null, status: Charge["status"], years = accusedYears) => {
       if (range === null || status === "not-made-out") return { applied: null, ifMitigated: null };
-      const other: Charge = { ...charge, status, penalty: { ...charge.penalty, statutory: range, reason: null, class: classOf(range, law.classes) } };
+      const { offence, role, stage, form, band, aggravations, worlds, penalty: { exempt, cite } } = charge;
+      const other = { offence, role, stage, form, band, aggravations, worlds, status, penalty: { class: classOf(range, law.classes), statutory: range, exempt, cite } };
       const { applied, ifMitigated, readings: ofRange } = pronounce(law, other, { ...circumstances, accusedYears: years });
       for (const reading of ofRange) mattered.add(reading);
       return { applied, ifMitigated };
@@ -115,10 +118,8 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
   }
 }
 
-function frameOf(frames: readonly Frame[], charge: Charge): Frame {
-  const frame = frames.find((known) => known.accused.id === charge.accused && known.event.id === charge.event && (known.victim?.id ?? null) === charge.victim);
-  if (frame === undefined) throw new RangeError("a charge without its frame");
-  return frame;
+function keyOf(accused: string, event: string, victim: string | null): string {
+  return `${accused} ${event} ${victim ?? ""}`;
 }
 
 function perpetratorsOf(frames: readonly Frame[], { event, victim, role }: Frame): readonly Frame[] {
@@ -149,11 +150,13 @@ function byAccused(left: { readonly accused: string }, right: { readonly accused
   return left.accused === right.accused ? 0 : left.accused < right.accused ? -1 : 1;
 }
 
-function checkedReadings(law: Law, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  for (const [id, value] of Object.entries(chosen)) {
+/** The value in force of each reading: the one chosen, or the law's default. */
+function readingsInForce({ law, defaults }: CompiledLaw, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(chosen);
+  for (const [id, value] of entries) {
     const reading = law.readings.find((known) => known.id === id);
     if (reading === undefined) throw new RangeError("no such reading");
     if (!reading.values.some((known) => known.id === value)) throw new RangeError(`no such value of the reading ${reading.id}`);
   }
-  return chosen;
+  return entries.length === 0 ? defaults : { ...defaults, ...chosen };
 }

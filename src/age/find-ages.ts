@@ -1,4 +1,6 @@
 import type { CompiledLaw } from "../facts/compiled.js";
+import type { Law } from "../law/law.js";
+import { oncePer } from "../memo/once-per.js";
 import type { AgeFinding } from "../schema/age.js";
 import type { Accused, Case, Victim } from "../schema/case.js";
 import type { February29Rule } from "../time/calendar.js";
@@ -37,13 +39,12 @@ export function findAges(compiled: CompiledLaw, given: Case, readings: Readonly<
     ...given.accused.filter(({ legalPerson }) => legalPerson !== true).map((body) => ({ role: "accused" as const, body })),
     ...given.victims.map((body) => ({ role: "victim" as const, body })),
   ];
-  const citeOf = new Map(law.vocabulary.map(({ id, cite }) => [id, cite]));
   const statementsOf = ({ role, body }: Person, lastDay: string, february: February29Rule): readonly Statement[] => {
     if (role === "accused") {
       const birth = birthOfAccused(body, given, february);
-      return birth === null ? [] : [statedOnPerson(body.born == null ? "stated-years" : "stated-birth", birth, citeOf.get("accused.born") ?? [])];
+      return birth === null ? [] : [statedOnPerson(body.born == null ? "stated-years" : "stated-birth", birth, citationsOf(law).stated)];
     }
-    if (body.born != null) return [statedOnPerson("birth-certificate", { from: body.born, to: body.born }, law.age.evidence.kinds.find(({ id }) => id === "birth-certificate")?.cite ?? [])];
+    if (body.born != null) return [statedOnPerson("birth-certificate", { from: body.born, to: body.born }, citationsOf(law).certificate)];
     return (body.age?.evidence ?? []).map((item) => statementOf(item, law.age.evidence, lastDay, february));
   };
   const find = (person: Person, event: string, from: string, to: string, february: February29Rule): FoundAge & { readonly february: boolean } => {
@@ -77,6 +78,12 @@ export function findAges(compiled: CompiledLaw, given: Case, readings: Readonly<
     readings: [...mattered].toSorted(),
   };
 }
+
+/** What is cited for a birth stated on a person. */
+const citationsOf = oncePer((law: Law) => ({
+  stated: law.vocabulary.find(({ id }) => id === "accused.born")?.cite ?? [],
+  certificate: law.age.evidence.kinds.find(({ id }) => id === "birth-certificate")?.cite ?? [],
+}));
 
 function keyOf(person: string, event: string): string {
   return `${person} ${event}`;

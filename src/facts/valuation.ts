@@ -1,4 +1,4 @@
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 import type { Evaluated, Truths } from "../logic/evaluate.js";
 import { applyOperator, type Value } from "../logic/predicate.js";
 import { runProgram } from "../logic/program.js";

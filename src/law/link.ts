@@ -10,7 +10,7 @@ import { checkExampleFacts } from "./check-examples.js";
 import { checkOffences } from "./check-offences.js";
 import { checkPenalties } from "./check-penalties.js";
 import { checkPlaceAndTime } from "./check-place-and-time.js";
-import { deepFreeze } from "./deep-freeze.js";
+import { deepFreeze } from "../memo/deep-freeze.js";
 import { gather, type Parts } from "./gather.js";
 
 /** The outcome of linking: a frozen law, or every reason why the set is refused as a whole. */

@@ -1,7 +1,7 @@
 import type { InForce } from "../schema/instrument.js";
 import { daysOf, type EventTime } from "./in-force.js";
 import type { Law } from "./law.js";
-import { oncePer } from "./once-per.js";
+import { oncePer } from "../memo/once-per.js";
 
 /**
  * How an event stands to the days on which the law's texts begin and end, as a text: two events with the same moment are alike

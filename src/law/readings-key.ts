@@ -1,5 +1,5 @@
 import type { Law } from "./law.js";
-import { oncePer } from "./once-per.js";
+import { oncePer } from "../memo/once-per.js";
 
 type Readings = Readonly<Record<string, string>>;
 

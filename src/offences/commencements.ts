@@ -1,6 +1,6 @@
 import type { CompiledLaw } from "../facts/compiled.js";
 import { momentOf } from "../law/moment.js";
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 import type { Event } from "../schema/case.js";
 import { commencement, type Commencement } from "./in-force.js";
 

@@ -5,14 +5,25 @@ import type { AssessedCharge, Question } from "../schema/assessment.js";
 export function questionsOf({ derived, charges: known }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
   const found = new Map<string, Question>();
   for (const charge of charges) {
-    const open = new Set([...charge.missing, ...charge.alternatives.flatMap(({ facts }) => facts), ...charge.penalty.otherwise.flatMap(({ facts }) => facts), ...charge.jurisdiction.missing]);
-    const asks = new Map([...open].flatMap((fact) => askedOf(fact, charge).map((of) => ({ fact: asked(fact), ...placeOf(asked(fact), of) }))).map((ask) => [keyOf(ask), ask]));
-    for (const [key, ask] of asks) {
-      const question = found.get(key) ?? { ...ask, settles: 0, charges: [] };
+    const seen = new Set<string>();
+    const ask = (facts: readonly string[]) => {
+      for (const fact of facts) for (const of of askedOf(fact, charge)) askOf(fact, of);
+    };
+    const askOf = (named: string, of: AssessedCharge) => {
+      const fact = asked(named);
+      const place = placeOf(fact, of);
+      const key = [fact, place.accused, place.event, place.victim].join(" ");
+      if (seen.has(key)) return;
+      seen.add(key);
+      const question = found.get(key) ?? { fact, ...place, settles: 0, charges: [] };
       found.set(key, question);
       question.settles += 1;
       if (!question.charges.includes(charge.offence)) question.charges.push(charge.offence);
-    }
+    };
+    ask(charge.missing);
+    for (const { facts } of charge.alternatives) ask(facts);
+    for (const { facts } of charge.penalty.otherwise) ask(facts);
+    ask(charge.jurisdiction.missing);
   }
   const rank = ({ fact, accused, event, victim }: Question) => [fact, event ?? "", accused ?? "", victim ?? ""].join(" ");
   return [...found.values()].toSorted((a, b) => b.settles - a.settles || (rank(a) < rank(b) ? -1 : 1));
@@ -29,10 +40,6 @@ export function questionsOf({ derived, charges: known }: CompiledLaw, charges: r
     const kind = derived.get(fact);
     return kind !== undefined && "from" in kind ? kind.from : fact;
   }
-}
-
-function keyOf({ fact, accused, event, victim }: Pick<Question, "fact" | "accused" | "event" | "victim">): string {
-  return [fact, accused, event, victim].join(" ");
 }
 
 /** A person's own quality is asked of that person; what lies between two is asked of both; an act of the accused alone. */

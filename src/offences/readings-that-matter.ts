@@ -89,10 +89,15 @@ function isShownOtherwise({ look: { setting: { all = false } }, way: now, descri
   const isShownNow = all || isListed({ status: now.told.status, reached: reachedNow });
   const isShownThen = all || isListed({ status: then.told.status, reached: reachedThen });
   if (isShownNow !== isShownThen) return true;
-  if (isShownNow) return withoutTraces(described()) !== withoutTraces(describeWay(then));
+  if (isShownNow) return !isSame(described(), describeWay(then));
   return (reachedNow ? now.told.reason : null) !== (reachedThen ? then.told.reason : null);
 }
 
-function withoutTraces(charge: Charge): string {
-  return JSON.stringify(charge, (key, value: unknown) => (key === "trace" ? undefined : value));
+/** Whether two descriptions of one charge are the same but for their traces. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  return keys.length === others.length && keys.every((key) => key === "trace" || isSame(one[key as keyof typeof one], other[key as keyof typeof other]));
 }

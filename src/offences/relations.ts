@@ -1,11 +1,12 @@
 import type { Law } from "../law/law.js";
 import { bestRank } from "../law/figures.js";
+import { oncePer } from "../memo/once-per.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Relation } from "../schema/offence.js";
 
 /** Adds to each standing charge the relations that hold with the other standing charges of its frame. */
 export function relate(law: Law, charges: readonly Charge[], readings: Readonly<Record<string, string>>): readonly Charge[] {
-  const stated = new Map(law.offences.map(({ id, relations }) => [id, relations ?? []]));
+  const stated = statedIn(law);
   const standing = groupByFrame(charges);
   return charges.map((charge) => {
     const others = standing.get(frameKey(charge)) ?? [];
@@ -25,6 +26,8 @@ export function relate(law: Law, charges: readonly Charge[], readings: Readonly<
     ];
   }
 }
+
+const statedIn = oncePer((law: Law) => new Map(law.offences.map(({ id, relations }) => [id, relations ?? []])));
 
 const mirrored = {
   absorbs: "absorbed-by", "absorbed-by": "absorbs", alternative: "alternative",
@@ -58,7 +61,7 @@ function isNamed(named: string, charge: string): boolean {
 
 /** The readings on which a relation between two standing charges of one frame turns, whether or not it holds under the one chosen. */
 export function readingsOfRelations(law: Law, charges: readonly Charge[]): readonly string[] {
-  const stated = new Map(law.offences.map(({ id, relations }) => [id, relations ?? []]));
+  const stated = statedIn(law);
   return [...groupByFrame(charges).values()].flatMap((group) => group.flatMap((charge) => (stated.get(articleOf(charge.offence)) ?? [])
     .filter(({ offence }) => group.some((other) => isNamed(offence, other.offence)))
     .flatMap((relation) => readingsOf(relation).map(({ id }) => id))));

@@ -5,6 +5,7 @@ import type { AgeFinding, Charge } from "../schema/assessment.js";
 import type { Case, Event } from "../schema/case.js";
 import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
 import { daysOf, inForceAt, periodOf } from "../law/in-force.js";
+import { createMemo } from "../memo/memo.js";
 
 /** What of a case and its result decides on notices. */
 export interface Noticed {
@@ -38,30 +39,42 @@ export function datedNotices(law: Law, noticed: Noticed): readonly DatedNotice[]
 
 function calls(law: Law, { when }: DatedNoticeRule, event: Event, offences: readonly string[], { given, ages }: Noticed): boolean {
   const [first, last] = daysOf(event);
-  const present = given.accused.filter(({ id }) => event.accused.some((entry) => entry.id === id));
-  const isForeign = present.some(({ nationality }) => nationality != null && nationality !== law.placeAndTime.extradition.country);
-  const isAbroad = event.country !== law.placeAndTime.extradition.country;
+  const { country: home } = law.placeAndTime.extradition;
+  const isForeign = () => given.accused.some(({ id, nationality }) => nationality != null && nationality !== home && event.accused.some((entry) => entry.id === id));
   const inForceOf = ({ instrument, article }: { readonly instrument: string; readonly article: string }) => inForceAt(periodOf(law, instrument, article), event);
-  return [
-    when.eventBefore === undefined || first < when.eventBefore,
-    when.eventBeforeProvision === undefined || inForceOf(when.eventBeforeProvision) !== MET,
-    when.eventFromProvision === undefined || inForceOf(when.eventFromProvision) !== NOT_MET,
-    when.eventFrom === undefined || last >= when.eventFrom,
-    when.eventOrAssessmentFrom === undefined || last >= when.eventOrAssessmentFrom || (given.asOf ?? "") >= when.eventOrAssessmentFrom,
-    when.eventCountry === undefined || (event.country === when.eventCountry.country) === (when.eventCountry.is === "in"),
-    when.accused !== "minor" || ages.some((age) => age.role === "accused" && age.event === event.id && age.minor.value !== false),
-    when.accused !== "foreign" || isForeign,
-    when.accused !== "foreign-or-abroad" || isForeign || isAbroad,
-    when.charges === undefined || within(offences, when.charges).length > 0,
-  ].every(Boolean);
+  return (when.eventBefore === undefined || first < when.eventBefore)
+    && (when.eventFrom === undefined || last >= when.eventFrom)
+    && (when.eventOrAssessmentFrom === undefined || last >= when.eventOrAssessmentFrom || (given.asOf ?? "") >= when.eventOrAssessmentFrom)
+    && (when.eventCountry === undefined || (event.country === when.eventCountry.country) === (when.eventCountry.is === "in"))
+    && (when.eventBeforeProvision === undefined || inForceOf(when.eventBeforeProvision) !== MET)
+    && (when.eventFromProvision === undefined || inForceOf(when.eventFromProvision) !== NOT_MET)
+    && (when.accused !== "minor" || ages.some((age) => age.role === "accused" && age.event === event.id && age.minor.value !== false))
+    && (when.accused !== "foreign" || isForeign())
+    && (when.accused !== "foreign-or-abroad" || event.country !== home || isForeign())
+    && (when.charges === undefined || offences.some(isWithin(when.charges)));
 }
 
 type Scope = { readonly instrument: string; readonly from: number; readonly to: number };
 
 function within(offences: readonly string[], scopes: readonly Scope[]): string[] {
-  const isWithin = (offence: string) => scopes.some(({ instrument, from, to }) => {
-    const article = Number.parseInt(offence.slice(`${instrument}.art-`.length), 10);
-    return offence.startsWith(`${instrument}.art-`) && article >= from && article <= to;
-  });
-  return [...new Set(offences.filter(isWithin))].toSorted((a, b) => (a < b ? -1 : 1));
+  const found = offences.filter(isWithin(scopes));
+  return found.length < 2 ? found : [...new Set(found)].toSorted((a, b) => (a < b ? -1 : 1));
 }
+
+function isWithin(scopes: readonly Scope[]): (offence: string) => boolean {
+  return (offence) => {
+    const { instrument, article } = placeOf(offence);
+    return scopes.some((scope) => scope.instrument === instrument && article >= scope.from && article <= scope.to);
+  };
+}
+
+/** The instrument and the number of the article in an offence's id. */
+function placeOf(offence: string): { readonly instrument: string; readonly article: number } {
+  return places(offence, () => {
+    const end = offence.indexOf(article);
+    return { instrument: offence.slice(0, Math.max(0, end)), article: Number.parseInt(offence.slice(end + article.length), 10) };
+  });
+}
+
+const article = ".art-";
+const places = createMemo<ReturnType<typeof placeOf>>(2000);

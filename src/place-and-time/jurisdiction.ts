@@ -4,11 +4,11 @@ import type { Charge } from "../schema/assessment.js";
 import type { JurisdictionFinding, JurisdictionGround } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
 import { all, any, truthOf, tryGround, type Tried, type TriedGround } from "./grounds.js";
-import { deepFreeze } from "../law/deep-freeze.js";
+import { deepFreeze } from "../memo/deep-freeze.js";
 import { inForceAt } from "../law/in-force.js";
-import { createMemo, type Memo } from "../law/memo.js";
+import { createMemo, type Memo } from "../memo/memo.js";
 import { momentOf } from "../law/moment.js";
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 import { readingsKey } from "../law/readings-key.js";
 import { preparedFor } from "./prepared.js";
 

@@ -4,7 +4,7 @@ import type { InForce } from "../schema/instrument.js";
 import type { JurisdictionGround, JurisdictionRules } from "../schema/place-and-time.js";
 import type { Reading } from "../schema/reading.js";
 import { periodOf } from "../law/in-force.js";
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 
 /** A ground with what is known of it before any case. */
 export interface PreparedGround {

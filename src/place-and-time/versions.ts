@@ -7,7 +7,7 @@ import type { Offence } from "../schema/offence.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima } from "../time/term.js";
 import { periodOf } from "../law/in-force.js";
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 
 /** One version of an offence, with the range that it would give for an act; null where it gives no figure. */
 export interface Version {

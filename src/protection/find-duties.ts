@@ -1,9 +1,9 @@
 import type { AgesFound } from "../age/find-ages.js";
 import type { Frame } from "../facts/frame.js";
 import type { Law } from "../law/law.js";
+import { oncePer } from "../memo/once-per.js";
 import type { ChildBasis } from "../schema/age.js";
 import type { Case, Victim } from "../schema/case.js";
-import type { Citation } from "../schema/primitives.js";
 import type { Duty, DutyCondition, DutyRule } from "../schema/protection.js";
 import { anyOf, factStatus } from "./fact-status.js";
 import { dayOf } from "./instants.js";
@@ -32,29 +32,43 @@ const conditionsOf: { readonly [owedTo in DutyRule["owedTo"]]: readonly DutyCond
  * @returns sorted by code point on victim, duty and beginning of the time
  */
 export function findDuties(law: Law, given: Case, ages: AgesFound, frames: readonly Frame[], at?: string): readonly Duty[] {
-  return given.victims.flatMap((victim) => {
+  return given.victims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap((victim) => {
     const own = frames.filter((frame) => frame.victim?.id === victim.id);
-    const events = [...new Set(own.map(({ event }) => event.id))];
-    const basis = bases.find((one) => law.protection.owedOn.some((owed) => owed.basis === one) && events.some((event) => ages.findingAt(victim.id, event)?.child === one));
+    const events = new Set(own.map(({ event }) => event.id));
+    const child = new Set([...events].map((event) => ages.findingAt(victim.id, event)?.child ?? null));
+    const basis = bases.find((one) => child.has(one) && law.protection.owedOn.some((owed) => owed.basis === one));
     return basis === undefined ? [] : dutiesTo(law, given, victim, basis, own.map(({ facts }) => facts), ages, at);
-  }).toSorted(byCodePoint);
+  });
 }
 
+/** The rules by id, each with the first day of its instrument: before it there was no such duty. */
+const rulesIn = oncePer((law: Law) => law.protection.duties.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((rule) => ({
+  rule, needed: conditionsOf[rule.owedTo], from: law.instruments.find(({ id }) => id === rule.instrument)?.inForce?.from["phnom-penh"],
+})));
+
 function dutiesTo(law: Law, given: Case, victim: Victim, basis: ChildBasis, frames: readonly Frame["facts"][], ages: AgesFound, at: string | undefined): readonly Duty[] {
-  const { trafficking, foreign, duties } = law.protection;
+  const { trafficking, foreign } = law.protection;
   const documents = anyOf([foreign.documents], frames);
   const conditions: Conditions = {
     trafficking: anyOf(trafficking.facts, frames),
     foreign: victim.nationality == null ? null : victim.nationality !== foreign.nationalOf,
     "without-documents": documents === null ? null : !documents,
   };
-  return duties.flatMap((rule): readonly Duty[] => {
-    const needed = conditionsOf[rule.owedTo];
-    if (isNotYetLaw(law, rule, at === undefined ? given.asOf ?? undefined : dayOf(at))) return [];
-    if (needed.some((condition) => conditions[condition] === false)) return [];
-    const shared = { id: rule.id, victim: victim.id, kind: rule.kind, owedBy: [...rule.owedBy], basis, dependsOn: needed.filter((condition) => conditions[condition] === null), cite: [...rule.cite] as Citation[] };
-    return statusesOf(rule, given, victim, frames, ages, at).map((status) => ({ ...shared, ...status }));
-  });
+  // Without a day, nothing is left out.
+  const day = at === undefined ? given.asOf ?? undefined : dayOf(at);
+  const found: Duty[] = [];
+  for (const { rule, needed, from } of rulesIn(law)) {
+    if (day !== undefined && from !== undefined && day < from) continue;
+    if (needed.some((condition) => conditions[condition] === false)) continue;
+    const { id, kind } = rule;
+    for (const { status, since, deadline, minutesLeft } of statusesOf(rule, given, victim, frames, ages, at)) {
+      found.push({
+        id, victim: victim.id, kind, owedBy: rule.owedBy as Duty["owedBy"], basis, dependsOn: needed.filter((condition) => conditions[condition] === null), cite: rule.cite as Duty["cite"],
+        status, since, deadline, minutesLeft,
+      });
+    }
+  }
+  return found;
 }
 
 /** The status of a duty; of a limit, one for each stay that began while the victim was a child or may have been one. */
@@ -66,21 +80,12 @@ function statusesOf(rule: DutyRule, given: Case, victim: Victim, frames: readonl
     .filter(({ since }) => ages.victimOn(victim.id, dayOf(since))?.minor.value !== false);
   if (custody?.limit !== undefined) {
     const { limit } = custody;
-    return stays.length === 0 ? [timeless("unknown")] : stays.map((stay) => limitStatus(stay, limit, at));
+    return stays.length === 0 ? [timeless("unknown")] : stays.map((stay) => limitStatus(stay, limit, at)).toSorted(bySince);
   }
   return [timeless(stays.length > 0 ? "breached" : factStatus(rule, frames))];
 }
 
-/** On a day before the instrument there was no such duty; without a day, nothing is left out. */
-function isNotYetLaw(law: Law, { instrument }: DutyRule, day: string | undefined): boolean {
-  const period = law.instruments.find(({ id }) => id === instrument)?.inForce;
-  return day !== undefined && period != null && day < period.from["phnom-penh"];
-}
-
-function byCodePoint(one: Duty, other: Duty): number {
-  for (const key of ["victim", "id", "since"] as const) {
-    const [a, b] = [one[key] ?? "", other[key] ?? ""];
-    if (a !== b) return a < b ? -1 : 1;
-  }
-  return 0;
+function bySince(one: LimitStatus, other: LimitStatus): number {
+  const [a, b] = [one.since ?? "", other.since ?? ""];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

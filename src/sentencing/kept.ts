@@ -1,10 +1,10 @@
 import type { Years } from "../facts/valuation.js";
-import { deepFreeze } from "../law/deep-freeze.js";
-import { identityOf } from "../law/identity.js";
+import { deepFreeze } from "../memo/deep-freeze.js";
+import { identityOf } from "../memo/identity.js";
 import type { Law } from "../law/law.js";
-import { createMemo, type Memo } from "../law/memo.js";
+import { createMemo, type Memo } from "../memo/memo.js";
 import { momentOf } from "../law/moment.js";
-import { oncePer } from "../law/once-per.js";
+import { oncePer } from "../memo/once-per.js";
 import { readingsKey } from "../law/readings-key.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { Basis, Circumstances } from "./circumstances.js";

@@ -46,7 +46,8 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
         ].map(({ rule, cite }) => ({ rule, cite })),
       },
     },
-    readings: otherValues(law, "concurrence-minimum", readings).some((value) => JSON.stringify(merge(value === "lowest" ? "lowest" : "highest")) !== JSON.stringify(merged)) ? ["concurrence-minimum"] : [],
+    // One range or none comes to the same by either minimum.
+    readings: ranged.length > 1 && otherValues(law, "concurrence-minimum", readings).some((value) => JSON.stringify(merge(value === "lowest" ? "lowest" : "highest")) !== JSON.stringify(merged)) ? ["concurrence-minimum"] : [],
   };
 }
 

@@ -6,7 +6,6 @@
 /** On which day of a common year a year is completed that began on 29 February. */
 export type February29Rule = "1-march" | "28-february";
 
-const shape = /^\d{4}-\d{2}-\d{2}$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const daysInEra = 146_097;
 /** Days from 0000-03-01, where the eras below begin, to 1970-01-01, day number 0. */
@@ -22,12 +21,21 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
+const zero = 48;
+const hyphen = 45;
+
+/** The number that a pair of digits writes; not a number where one is no digit. */
+function pairAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
 function partsOf(text: string): Parts | undefined {
-  if (text.length !== 10 || !shape.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const day = pairAt(text, 8);
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
 }
 
 /** The parts of a date that must exist. The error does not quote what was given, which may be private. */
@@ -131,6 +139,9 @@ export function addYears(date: string, years: number, onFebruary29: February29Ru
  * completedYears("1992-06-01", "2010-06-01", "1-march"); // => 18
  */
 export function completedYears(born: string, on: string, onFebruary29: February29Rule): number {
-  const years = existing(on).year - existing(born).year;
-  return addYears(born, years, onFebruary29) <= on ? years : years - 1;
+  const [birth, day] = [existing(born), existing(on)];
+  const years = day.year - birth.year;
+  const isMoved = birth.month === 2 && birth.day === 29 && !isLeapYear(day.year);
+  const birthday = !isMoved ? birth : onFebruary29 === "1-march" ? { month: 3, day: 1 } : { month: 2, day: 28 };
+  return day.month > birthday.month || (day.month === birthday.month && day.day >= birthday.day) ? years : years - 1;
 }

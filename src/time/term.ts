@@ -1,3 +1,5 @@
+import { createMemo } from "../memo/memo.js";
+
 /** A term of imprisonment taken apart: whole months (a year is twelve) and half days. */
 export interface TermParts {
   readonly months: number;
@@ -14,6 +16,13 @@ const monthsOfAYear = 12;
  * parseTerm("P3Y6M"); // => { months: 42, halfDays: 0 }
  */
 export function parseTerm(term: string): TermParts {
+  return known(term, () => parse(term));
+}
+
+/** The terms of the law are few, and compared again and again. */
+const known = createMemo<TermParts>(1000);
+
+function parse(term: string): TermParts {
   const match = form.exec(term);
   if (match === null) throw new RangeError("not a term");
   const [years, months, days] = match.slice(1, 4).map((digits) => Number(digits ?? 0)) as [number, number, number];
