@@ -6,6 +6,7 @@ import type { Law } from "./law/law.js";
 import { findCharges } from "./offences/find-charges.js";
 import { noticesOf } from "./offences/notices.js";
 import { questionsOf } from "./offences/questions.js";
+import { perpetratorsOf } from "./offences/principal.js";
 import { readingsOfRelations, relate } from "./offences/relations.js";
 import { isListed } from "./offences/shown.js";
 import { knowledgeDefeats } from "./offences/ways.js";
@@ -104,7 +105,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
       for (const reading of ofRange) mattered.add(reading);
       return { applied, ifMitigated };
     };
-    const { jurisdiction, limitation, milderLaw, readings: ofPlace } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frames, frame), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
+    const { jurisdiction, limitation, milderLaw, readings: ofPlace } = placeAndTimeOf(law, charge, frame, perpetratorsOf(frame, frames), minorVictim(ages, frame), { asOf: given.asOf, readings, verifiedOnly });
     return {
       assessed: {
         ...charge,
@@ -120,11 +121,6 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
 
 function keyOf(accused: string, event: string, victim: string | null): string {
   return `${accused} ${event} ${victim ?? ""}`;
-}
-
-function perpetratorsOf(frames: readonly Frame[], { event, victim, role }: Frame): readonly Frame[] {
-  if (role !== "instigator" && role !== "accomplice") return [];
-  return frames.filter((other) => other.event === event && other.victim === victim && (other.role === "perpetrator" || other.role === "co-perpetrator"));
 }
 
 function minorVictim(ages: AgesFound, { victim, event }: Frame): boolean | null {

@@ -8,7 +8,7 @@ export interface ItemUse {
   readonly statement: Statement;
   readonly use: AgeItemUse;
   readonly reason: AgeItemReason | null;
-  /** The statements that cannot be true together with it. */
+  /** The statements that cannot be true together with it, in the order of all. */
   readonly contradicts: readonly Statement[];
   /** Something hangs on it: it is neither set aside, nor silent, nor overruled by a certificate. */
   readonly counts: boolean;
@@ -27,8 +27,8 @@ function useOf(statement: Statement, statements: readonly Statement[], weighing:
   if (isOverruled(statement, weighing)) return isDenied(statement, weighing) ? aside("contradicts", "certificate-decides", statements.filter(isCertificate)) : aside("not-counted", "certificate-decides");
 
   const opposed = weighing.contradictions.flatMap(([one, other]) => (one === statement ? [other] : other === statement ? [one] : []));
-  const contradicts = opposed.filter((other) => other !== statement);
-  const reason = opposed.length > contradicts.length ? "contradicts-itself" : indicates !== null && statement.silent === "says-nothing" ? null : statement.silent;
+  const contradicts = statements.filter((other) => other !== statement && opposed.includes(other));
+  const reason = opposed.includes(statement) ? "contradicts-itself" : indicates !== null && statement.silent === "says-nothing" ? null : statement.silent;
   const taken = (use: AgeItemUse): ItemUse => ({ statement, use, reason, contradicts, counts: true });
   if (effect === "uncertainty-only") return taken("disputed");
   if (birth === null) return taken(indicates === "child" ? "indicates-child" : "indicates-adult");

@@ -4,7 +4,7 @@ import { valuate, withoutMinority, type World } from "../facts/valuation.js";
 import type { Law } from "../law/law.js";
 import { commencement, type Commencement } from "../offences/in-force.js";
 import { isPresumptionInScope } from "../offences/presumption-scope.js";
-import { isParticipant, throughPerpetrator } from "../offences/principal.js";
+import { perpetratorsOf, throughPerpetrator } from "../offences/principal.js";
 import type { AgeFinding } from "../schema/assessment.js";
 import type { FactValue } from "../schema/case.js";
 import type { Offence } from "../schema/offence.js";
@@ -50,7 +50,7 @@ export interface Group {
 export function groupsOf(compiled: CompiledLaw, frame: Frame, frames: readonly Frame[], readings: Readonly<Record<string, string>>): readonly Group[] {
   const charges = compiled.charges.filter((charge) => concerns(frame, charge));
   const own: Seen = { frame, aged: frame.accused.id };
-  const perpetrators = isParticipant(frame) ? frames.filter((other) => other.event === frame.event && other.victim === frame.victim && !isParticipant(other)) : [];
+  const perpetrators = perpetratorsOf(frame, frames);
   if (perpetrators.length === 0) return [{ charges, candidates: [{ own, aggravating: own }] }];
   const passOver = readings["aggravations-and-accomplices"] === "pass-over";
   const namedBy = ({ personal }: CompiledCharge) => [...personal.perpetrator, ...(passOver ? personal.aggravation : [])].toSorted().join();

@@ -44,6 +44,19 @@ export interface Decision {
   readonly form: Form | undefined;
 }
 
+/**
+ * What a charge would come to if its frame were seen otherwise.
+ * @param isVictimSo - the victim's age as it would be then: by it a participant's charge also looks at the perpetrator's
+ */
+export type Suppose = (seen: (sight: Sight) => Sight, isVictimSo?: (world: World) => boolean) => Decision;
+
+/** A frame where only some worlds are possible, and nothing is presumed. */
+export function within(sight: Sight, isKept: (world: World) => boolean): Sight {
+  const kept = (valuation: Valuation): Valuation => ({ ...valuation, worlds: valuation.worlds.filter(isKept) });
+  const valuation = kept(sight.valuation);
+  return { ...sight, valuation, aggravating: sight.aggravating === sight.valuation ? valuation : kept(sight.aggravating), presumption: false };
+}
+
 /** Decides one charge in one frame. */
 export function decide(setting: Setting, charge: CompiledCharge, sight: Sight): Decision {
   const { compiled: { grounds }, verifiedOnly } = setting;

@@ -1,5 +1,5 @@
 import type { Compiled, CompiledCharge } from "../facts/compiled.js";
-import { withoutMinority, type Valuation, type World } from "../facts/valuation.js";
+import type { Valuation, World } from "../facts/valuation.js";
 import { classOf } from "../law/class.js";
 import { rangeOf } from "../law/figures.js";
 import { MET } from "../logic/truth.js";
@@ -7,21 +7,20 @@ import type { Alternative, Charge, World as WorldResult } from "../schema/assess
 import type { Element } from "../schema/offence.js";
 import type { Citation } from "../schema/primitives.js";
 import { openAlternatives, sorted } from "./alternatives.js";
-import { decide, isReached, knowledgeOf, relevantWorlds, type Decision, type Setting, type Sight } from "./decide.js";
+import { decide, isReached, knowledgeOf, within, type Decision, type Setting, type Sight, type Suppose } from "./decide.js";
 import { formOf, type Form } from "./form.js";
 import { judge, merged, missingFacts, restsOnUnverified, type Worlds } from "./judge.js";
-import { outcome, outcomeIn } from "./outcome.js";
 import { pointsOfProof } from "./points-of-proof.js";
-import { chooseRange, isSameRange, plainRange, type Judged } from "./range.js";
+import { isSameRange, plainRange, type Judged } from "./range.js";
 import { traceOf } from "./trace.js";
 
 /** Finds one charge in one frame: its elements, range, alternatives and what stands in its way; relations come after. */
 export function findCharge(setting: Setting, charge: CompiledCharge, sight: Sight): Charge {
-  return describe(setting, charge, sight, decide(setting, charge, sight));
+  return describe(setting, charge, sight, decide(setting, charge, sight), (seen) => decide(setting, charge, seen(sight)));
 }
 
-/** Puts into a result what a charge came to. */
-export function describe(setting: Setting, charge: CompiledCharge, sight: Sight, decision: Decision): Charge {
+/** Puts into a result what a charge came to, and what it would come to in each world and without what is presumed. */
+export function describe(setting: Setting, charge: CompiledCharge, sight: Sight, decision: Decision, suppose: Suppose): Charge {
   const { compiled } = setting;
   const { presumptions } = compiled.law.age;
   const { frame } = sight.valuation;
@@ -31,7 +30,7 @@ export function describe(setting: Setting, charge: CompiledCharge, sight: Sight,
   const offenceClass = classOf(chosen.range, compiled.law.classes);
 
   const elements = charge.elements.map(({ rule, node }) => ({ id: rule.id, status: judge(node, worlds), cite: rule.cite, trace: traceOf(node, worlds) }));
-  const presumed = supported || [...aggravations, ...bands].some((judged) => judged.status === "presumed") || elements.some((element) => element.status === "presumed");
+  const presumed = supported || status === "presumed" || [...aggravations, ...bands].some((judged) => judged.status === "presumed") || elements.some((element) => element.status === "presumed");
   const open = status === "undetermined" || status === "presumed";
   const missing = open ? sorted([...charge.elements, ...charge.exemptions].flatMap(({ node }) => missingFacts(node, worlds))) : [];
   const knowledge = knowledgeOf(charge, sight);
@@ -57,8 +56,8 @@ export function describe(setting: Setting, charge: CompiledCharge, sight: Sight,
     ],
     missing,
     penalty: { class: chosen.caveats.includes("class-open") ? null : offenceClass, statutory: chosen.range, base: plainRange(charge), reason: chosen.reason, conditional: status === "undetermined", exempt: charge.penaltyExemptions.some(({ node }) => judge(node, worlds) === "met"), caveats: [...chosen.caveats, ...(charge.offence.silent?.includes("additional-penalties") ? ["additional-penalties-not-in-sources" as const] : [])], cite: chosen.cite as Citation[] },
-    alternatives: alternativesOf(setting, charge, sight, decision, form, presumed),
-    worlds: worldResults(setting, charge, sight.valuation, worlds.evidence),
+    alternatives: alternativesOf(setting, charge, sight, decision, form, presumed, suppose),
+    worlds: worldResults(charge, sight, worlds.evidence, suppose),
     relations: [],
   };
 }
@@ -79,44 +78,49 @@ function consentOf(charge: CompiledCharge, { frame }: Valuation, worlds: Worlds)
   return merged(charge.consent, worlds.evidence, worlds.verifiedOnly) === MET ? "irrelevant" : "not-in-sources";
 }
 
-function alternativesOf(setting: Setting, charge: CompiledCharge, sight: Sight, { status: found, worlds: { evidence }, aggravating }: Decision, form: Form, presumed: boolean): Alternative[] {
-  if (found === "not-made-out") return [];
-  const without = (kind: "presumption-rebutted" | "knowledge-rebutted", id: string, facts: string[], worlds: readonly World[]): Alternative => {
-    const against: Worlds = { evidence: worlds, presumed: undefined, verifiedOnly: setting.verifiedOnly };
-    const judged = (entries: readonly Judged[]) => entries.filter(({ entry }) => judge(entry.node, against) === "met").map(({ entry }) => entry);
-    const { status } = outcome(charge, setting.compiled.grounds, worlds, setting.verifiedOnly);
-    const { range, reason } = chooseRange(charge, judged(form.aggravations), judged(form.bands));
-    return { if: [id], kind, facts, status, penalty: status === "not-made-out" ? null : range, ...(status === "not-made-out" || reason === null ? {} : { reason }) };
+function alternativesOf({ compiled: { law }, knowledgeDefeats }: Setting, charge: CompiledCharge, sight: Sight, decision: Decision, form: Form, presumed: boolean, suppose: Suppose): Alternative[] {
+  if (decision.status === "not-made-out") return [];
+  const without = (kind: "presumption-rebutted" | "knowledge-rebutted", id: string, fact: string, then: Decision): Alternative => {
+    const { range, reason } = (then.form ?? formOf(charge, then.worlds, then.aggravating)).chosen;
+    const isOut = then.status === "not-made-out";
+    return { if: [id], kind, facts: [fact], status: then.status, penalty: isOut ? null : range, ...(isOut || reason === null ? {} : { reason }) };
   };
-  const { presumedChild, presumedKnowledge } = setting.compiled.law.age.presumptions;
-  const adult = evidence.filter(({ minor }) => minor === false);
-  const turns = sight.knowledge === "presumed" && charge.dependsOnMinority && sight.valuation.frame.victim !== null && sight.valuation.worlds.some(({ minor }) => minor !== false);
+  const { presumedChild, presumedKnowledge } = law.age.presumptions;
+  const turns = knowledgeDefeats && knowledgeOf(charge, sight) === "presumed";
   return [
-    ...(presumed ? [without("presumption-rebutted", presumedChild.id, [presumedChild.presumes], adult)] : []),
-    ...(turns && setting.knowledgeDefeats ? [without("knowledge-rebutted", presumedKnowledge.id, [presumedKnowledge.unless], relevantWorlds(charge, withoutMinority(setting.compiled, sight.valuation)))].filter(({ status, penalty }) => status !== found || !isSameRange(penalty, form.chosen.range)) : []),
-    ...openAlternatives(charge, form.aggravations, form.bands, aggravating),
+    ...(presumed ? [without("presumption-rebutted", presumedChild.id, presumedChild.presumes, suppose((seen) => within(seen, isAdult), isAdult))] : []),
+    ...(turns ? [without("knowledge-rebutted", presumedKnowledge.id, presumedKnowledge.unless, suppose((seen) => ({ ...seen, knowledge: "rebutted" })))].filter(({ status, penalty }) => status !== decision.status || !isSameRange(penalty, form.chosen.range)) : []),
+    ...openAlternatives(charge, form.aggravations, form.bands, decision.aggravating),
   ];
 }
 
+function isAdult({ minor }: World): boolean {
+  return minor === false;
+}
+
 /** Both worlds: the charge in each world that an undecided age leaves open, shown where they differ. */
-function worldResults(setting: Setting, charge: CompiledCharge, valuation: Valuation, worlds: readonly World[]): WorldResult[] {
+function worldResults(charge: CompiledCharge, sight: Sight, worlds: readonly World[], suppose: Suppose): WorldResult[] {
   if (worlds.length < 2) return [];
-  const results = worlds.map((world): WorldResult => {
-    const only: Worlds = { evidence: [world], presumed: undefined, verifiedOnly: setting.verifiedOnly };
-    const met = <T extends { readonly unverified: boolean; readonly node: Compiled<Element>["node"] }>(entries: readonly T[]) => entries.filter((entry) => !(setting.verifiedOnly && entry.unverified) && judge(entry.node, only) === "met");
-    const chosen = chooseRange(charge, met(charge.aggravations), met(charge.bands));
-    const { status } = outcomeIn(charge, setting.compiled.grounds, world, setting.verifiedOnly);
+  const { victimSplit, accusedSplit } = sight.valuation;
+  const results = worlds.map(({ victimYears, accusedYears }): WorldResult => {
+    const isVictimSo = (other: World) => areSameYears(other.victimYears, victimYears);
+    const then = suppose((seen) => within(seen, (other) => isVictimSo(other) && areSameYears(other.accusedYears, accusedYears)), isVictimSo);
+    const { chosen } = then.form ?? formOf(charge, then.worlds, then.aggravating);
     return {
-      victimYears: charge.dependsOnVictimAge && valuation.victimSplit ? (world.victimYears as WorldResult["victimYears"]) : null,
-      accusedYears: charge.dependsOnAccusedAge && valuation.accusedSplit ? (world.accusedYears as WorldResult["accusedYears"]) : null,
-      status,
+      victimYears: charge.dependsOnVictimAge && victimSplit ? (victimYears as WorldResult["victimYears"]) : null,
+      accusedYears: charge.dependsOnAccusedAge && accusedSplit ? (accusedYears as WorldResult["accusedYears"]) : null,
+      status: then.status,
       form: chosen.source === undefined ? "base" : "aggravated",
       statutory: chosen.range,
-      ...(status === "not-made-out" || chosen.reason === null ? {} : { reason: chosen.reason }),
+      ...(then.status === "not-made-out" || chosen.reason === null ? {} : { reason: chosen.reason }),
     };
   });
   const [head] = results;
   return head === undefined || results.every((result) => isSameResult(result, head)) ? [] : joined(results);
+}
+
+function areSameYears(left: World["victimYears"], right: World["victimYears"]): boolean {
+  return left === right || (left !== null && right !== null && left[0] === right[0] && left[1] === right[1]);
 }
 
 function isSameResult(left: WorldResult, right: WorldResult): boolean {

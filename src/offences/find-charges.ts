@@ -1,13 +1,13 @@
 import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
-import type { Charge, ChargeStatus } from "../schema/assessment.js";
+import type { Charge } from "../schema/assessment.js";
 import { commencementsAt, type Commencements } from "./commencements.js";
 import { isReached, relevantWorlds, type Setting } from "./decide.js";
 import { outcome } from "./outcome.js";
 import { isParticipant } from "./principal.js";
 import { addReadingsThatMatter } from "./readings-that-matter.js";
 import { isFallen, isListed, type Told } from "./shown.js";
-import { describeWay, isWayReached, lookAt, otherwise, tellWay, wayOf, type Ages, type Look } from "./ways.js";
+import { describeWay, isWayReached, lookAt, otherwise, tellWay, wayOf, type Ages, type Look, type Way } from "./ways.js";
 
 /** The charges of a case before relations, with the readings that mattered to them, and what became of commencement. */
 export interface Findings {
@@ -32,8 +32,8 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
   // Where it is contested the notices on commencement differ, whatever the charges.
   const mattered = new Set([...commencements.values()].flatMap((texts) => texts.readings));
   /** What each frame's charges came to, for those who took part in them. */
-  const decided = frames.some(isParticipant) ? new Map<Frame, Map<string, ChargeStatus>>() : undefined;
-  const surroundings = { frames, ages, statusOf: (frame: Frame, charge: string) => decided?.get(frame)?.get(charge) };
+  const decided = frames.some(isParticipant) ? new Map<Frame, Map<string, Way>>() : undefined;
+  const surroundings = { frames, ages, wayOf: (frame: Frame, charge: string) => decided?.get(frame)?.get(charge) };
   const natural = frames.filter(({ accused }) => accused.legalPerson !== true);
   for (const frame of natural) if (!isParticipant(frame)) findIn(frame);
   for (const frame of natural) if (isParticipant(frame)) findIn(frame);
@@ -48,21 +48,21 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
       looks.set(`${id} ${value}`, known);
       return known;
     };
-    const statuses = new Map<string, ChargeStatus>();
-    decided?.set(frame, statuses);
+    const ways = new Map<string, Way>();
+    decided?.set(frame, ways);
     for (const charge of compiled.charges) {
       const text = texts[charge.position]?.applies ?? "no";
       if (!concerns(frame, charge.offence.victim) || text === "no") continue;
       const isOut = !every && decided === undefined && isRuledOut(charge, look);
       if (isOut && charge.readings.every(({ input }) => mattered.has(input.reading))) continue;
       const way = wayOf(look, charge, text);
-      statuses.set(charge.id, way.told.status);
+      ways.set(charge.id, way);
       let described: Charge | undefined;
       const describeOnce = () => (described ??= describeWay(way));
       addReadingsThatMatter({ look, way, under: (id, value) => wayOf(under(id, value), charge, text), described: describeOnce }, mattered);
       if (every) found.push(describeOnce());
       else {
-        const told = { status: way.told.status, reached: isWayReached(way) };
+        const told = { status: way.decision.status, reached: isWayReached(way) };
         if (isListed(told)) found.push(describeOnce());
         else if (isFallen(told)) fallen.push(tellWay(way));
       }

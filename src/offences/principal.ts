@@ -25,25 +25,24 @@ export function throughPerpetrator(own: Frame, perpetrator: Frame, named: Readon
   return { ...own, facts };
 }
 
-
-/** What a participant's charge comes to under the perpetrator's: never stronger than the offence it takes part in. */
-export function toldUnder(own: Told, principal: Pick<Charge, "status"> | undefined): Told {
-  if (own.status === "not-made-out") return own;
-  if (principal === undefined || principal.status === "not-made-out") return { status: "not-made-out", reason: "no-principal-offence" };
-  return principal.status === "undetermined" && own.status !== "undetermined" ? { status: "undetermined", reason: "principal-undetermined" } : own;
+/** The frames of those in whose offence an instigator or accomplice takes part, by accused; of anybody else none. A company commits nothing by its own hand. */
+export function perpetratorsOf(frame: Frame, frames: readonly Frame[]): readonly Frame[] {
+  if (!isParticipant(frame)) return [];
+  return frames.filter((other) => other.event === frame.event && other.victim === frame.victim && other.accused.legalPerson !== true && !isParticipant(other))
+    .toSorted((a, b) => (a.accused.id < b.accused.id ? -1 : 1));
 }
 
-/** The participant's charge with what it comes to under the perpetrator's. */
-export function underPrincipal(charge: Charge, principal: Pick<Charge, "status"> | undefined): Charge {
-  const { status, reason } = toldUnder(charge, principal);
-  if (status === charge.status) return charge;
-  if (status === "not-made-out") return { ...charge, status, reason, missing: [], alternatives: [], penalty: { ...charge.penalty, conditional: false } };
-  return { ...charge, status, reason, penalty: { ...charge.penalty, conditional: true } };
+/** What a participant's charge comes to under the perpetrator's: never stronger than the offence it takes part in. */
+export function toldUnder(own: Told, principal: ChargeStatus | undefined): Told {
+  if (own.status === "not-made-out") return own;
+  if (principal === undefined || principal === "not-made-out") return { status: "not-made-out", reason: "no-principal-offence" };
+  if (principal === "undetermined" && own.status !== "undetermined") return { status: "undetermined", reason: "principal-undetermined" };
+  return principal === "presumed" && own.status === "made-out" ? { ...own, status: "presumed" } : own;
 }
 
 /** Of what one person's participation in several perpetrators' offences comes to, the strongest, then the first. */
-export function strongest<T extends Pick<Charge, "status">>(charges: readonly T[]): T | undefined {
-  return charges.toSorted((a, b) => strength.indexOf(a.status) - strength.indexOf(b.status))[0];
+export function strongest<T>(found: readonly T[], statusOf: (one: T) => ChargeStatus): T | undefined {
+  return found.toSorted((a, b) => strength.indexOf(statusOf(a)) - strength.indexOf(statusOf(b)))[0];
 }
 
 type Told = Pick<Charge, "status" | "reason">;

@@ -54,7 +54,7 @@ function mayMatter({ look, way }: Tried, named: NamedReading): boolean {
   const { setting: { compiled }, frame, valuation } = look;
   // Of a charge that is seen through others the frames are not compared.
   if (isParticipant(frame)) return true;
-  if (look.setting.all !== true && !isListed({ status: way.told.status, reached: isWayReached(way) }) && isOutAnyhow(way, frame.facts, named)) return false;
+  if (look.setting.all !== true && !isListed({ status: way.decision.status, reached: isWayReached(way) }) && isOutAnyhow(way, frame.facts, named)) return false;
   const isRebutted = knowledgeOf(way.charge, way.sight) === "rebutted";
   return (compiled.valuesOfReadings.get(named.input.reading) ?? []).some((value) => {
     if (value === look.readings[named.input.reading]) return false;
@@ -86,11 +86,11 @@ function isOutAnyhow({ charge, sight, decision: { worlds } }: Way, facts: Readon
 /** Whether a result shows a charge otherwise: all of it but the traces where it is listed, else at most why a charge that acts point to falls. */
 function isShownOtherwise({ look: { setting: { all = false } }, way: now, described }: Tried, then: Way): boolean {
   const [reachedNow, reachedThen] = [isWayReached(now), isWayReached(then)];
-  const isShownNow = all || isListed({ status: now.told.status, reached: reachedNow });
-  const isShownThen = all || isListed({ status: then.told.status, reached: reachedThen });
+  const isShownNow = all || isListed({ status: now.decision.status, reached: reachedNow });
+  const isShownThen = all || isListed({ status: then.decision.status, reached: reachedThen });
   if (isShownNow !== isShownThen) return true;
   if (isShownNow) return !isSame(described(), describeWay(then));
-  return (reachedNow ? now.told.reason : null) !== (reachedThen ? then.told.reason : null);
+  return (reachedNow ? now.decision.reason : null) !== (reachedThen ? then.decision.reason : null);
 }
 
 /** Whether two descriptions of one charge are the same but for their traces. */

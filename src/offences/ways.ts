@@ -3,11 +3,11 @@ import { findKnowledge, isKnowledgePresumptionLapsed, type Knowledge } from "../
 import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, withReading, type Valuation } from "../facts/valuation.js";
-import type { Charge, ChargeStatus } from "../schema/assessment.js";
-import { decide, isReached, type Decision, type Setting, type Sight } from "./decide.js";
+import type { Charge } from "../schema/assessment.js";
+import { decide, isReached, within, type Decision, type Setting, type Sight, type Suppose } from "./decide.js";
 import { barriersOf, describe } from "./find-charge.js";
 import { isPresumptionInScope } from "./presumption-scope.js";
-import { isParticipant, strongest, throughPerpetrator, toldUnder, underPrincipal } from "./principal.js";
+import { isParticipant, perpetratorsOf, strongest, throughPerpetrator, toldUnder } from "./principal.js";
 import type { Told } from "./shown.js";
 
 type Readings = Readonly<Record<string, string>>;
@@ -19,8 +19,8 @@ export type Ages = (person: string, event: string) => AgeState | undefined;
 export interface Surroundings {
   readonly frames: readonly Frame[];
   readonly ages: Ages;
-  /** What a perpetrator's charge came to; undefined where there is none. */
-  readonly statusOf: (frame: Frame, charge: string) => ChargeStatus | undefined;
+  /** How a perpetrator's charge was looked at; undefined where there is none. */
+  readonly wayOf: (frame: Frame, charge: string) => Way | undefined;
 }
 
 /** A frame under a choice of readings, before any charge is looked at. */
@@ -42,10 +42,10 @@ export interface Way {
   readonly setting: Setting;
   readonly charge: CompiledCharge;
   readonly sight: Sight;
+  /** Under the principal's charge, where it depends on one. */
   readonly decision: Decision;
-  readonly told: Pick<Charge, "status" | "reason">;
-  /** The principal's charge; `own` where the charge depends on no other. */
-  readonly principal: Pick<Charge, "status"> | undefined | "own";
+  /** What it would come to otherwise. */
+  readonly suppose: Suppose;
   /** The age that counts as that of the accused is a perpetrator's. */
   readonly agesOfAnother: boolean;
 }
@@ -57,7 +57,7 @@ export function knowledgeDefeats(readings: Readings): boolean {
 
 /** Looks at a frame. */
 export function lookAt(setting: Setting, frame: Frame, surroundings: Surroundings, readings: Readings): Look {
-  const perpetrators = isParticipant(frame) ? perpetratorsOf(frame, surroundings.frames) : [];
+  const perpetrators = perpetratorsOf(frame, surroundings.frames);
   const presumedMinor = surroundings.ages(frame.victim?.id ?? "", frame.event.id)?.presumedMinor ?? false;
   return { setting, readings, frame, surroundings, valuation: valued(setting, frame, surroundings, readings), knowledge: knowledgeIn(setting, frame, readings), presumedMinor, perpetrators };
 }
@@ -77,26 +77,25 @@ export function wayOf(look: Look, charge: CompiledCharge, text: "yes" | "unknown
   const { setting, frame, valuation, knowledge, perpetrators } = look;
   const ownSight = sightOf(look, charge, text, valuation, valuation, knowledge);
   if (!isParticipant(frame)) return wayBy(setting, charge, ownSight, "own", false);
-  const through = perpetrators.map((perpetrator) => {
-    const way = throughOne(look, charge, text, perpetrator);
-    return { status: way.told.status, way };
-  });
-  return strongest(through)?.way ?? wayBy(setting, charge, ownSight, undefined, false);
+  const through = perpetrators.map((perpetrator) => throughOne(look, charge, text, perpetrator));
+  const way = strongest(through, ({ decision }) => decision.status);
+  if (way === undefined) return wayBy(setting, charge, ownSight, undefined, false);
+  // Whatever is supposed, it is again the strongest that counts.
+  return { ...way, suppose: (...supposed) => strongest(through.map(({ suppose }) => suppose(...supposed)), ({ status }) => status) ?? way.suppose(...supposed) };
 }
 
 /** Puts a charge into a result. */
-export function describeWay({ setting, charge, sight, decision, principal, agesOfAnother }: Way): Charge {
-  const described = describe(setting, charge, sight, decision);
-  const own = agesOfAnother ? withoutAgesOfAnother(described) : described;
-  return principal === "own" ? own : underPrincipal(own, principal);
+export function describeWay({ setting, charge, sight, decision, suppose, agesOfAnother }: Way): Charge {
+  const described = describe(setting, charge, sight, decision, suppose);
+  return agesOfAnother ? withoutAgesOfAnother(described) : described;
 }
 
 /** Tells of a charge that falls what a notice needs. */
 export function tellWay(way: Way): Told {
-  const { setting, charge, sight: { valuation: { frame } }, decision, told: { status, reason } } = way;
+  const { setting, charge, sight: { valuation: { frame } }, decision: { status, reason, worlds } } = way;
   return {
     accused: frame.accused.id, event: frame.event.id, victim: frame.victim?.id ?? null, offence: charge.id, role: frame.role,
-    status, reason, reached: isWayReached(way), barriers: barriersOf(setting, charge, decision.worlds) as Told["barriers"],
+    status, reason, reached: isWayReached(way), barriers: barriersOf(setting, charge, worlds) as Told["barriers"],
   };
 }
 
@@ -112,14 +111,19 @@ function throughOne(look: Look, charge: CompiledCharge, text: "yes" | "unknown",
   const aged = [...named].some((fact) => setting.compiled.derived.has(fact)) ? perpetrator.accused.id : frame.accused.id;
   const own = valued(setting, throughPerpetrator(frame, perpetrator, named, false), surroundings, readings, aged);
   const aggravating = passOver ? valued(setting, throughPerpetrator(frame, perpetrator, named, true), surroundings, readings, aged) : own;
-  const status = surroundings.statusOf(perpetrator, charge.id);
   const sight = sightOf(look, charge, text, own, aggravating, knowledgeIn(setting, own.frame, readings));
-  return wayBy(setting, charge, sight, status === undefined ? undefined : { status }, aged !== frame.accused.id);
+  return wayBy(setting, charge, sight, surroundings.wayOf(perpetrator, charge.id), aged !== frame.accused.id);
 }
 
-function wayBy(setting: Setting, charge: CompiledCharge, sight: Sight, principal: Way["principal"], agesOfAnother: boolean): Way {
-  const decision = decide(setting, charge, sight);
-  return { setting, charge, sight, decision, told: principal === "own" ? decision : toldUnder(decision, principal), principal, agesOfAnother };
+/** @param principal - the perpetrator's charge, if there is one; `own` where the charge depends on no other */
+function wayBy(setting: Setting, charge: CompiledCharge, sight: Sight, principal: Way | undefined | "own", agesOfAnother: boolean): Way {
+  const suppose: Suppose = (seen, isVictimSo) => {
+    const decision = decide(setting, charge, seen(sight));
+    if (principal === "own") return decision;
+    const under = isVictimSo === undefined ? principal?.decision : principal?.suppose((other) => within(other, isVictimSo));
+    return { ...decision, ...toldUnder(decision, under?.status) };
+  };
+  return { setting, charge, sight, decision: suppose((seen) => seen), suppose, agesOfAnother };
 }
 
 function sightOf({ setting: { compiled }, readings, presumedMinor }: Look, charge: CompiledCharge, applies: "yes" | "unknown", valuation: Valuation, aggravating: Valuation, knowledge: Knowledge): Sight {
@@ -139,10 +143,4 @@ function valued({ compiled }: Setting, frame: Frame, { ages }: Surroundings, rea
 /** Worlds that part at the perpetrator's age stand at the perpetrator's charge: a participant is sentenced by his or her own. */
 function withoutAgesOfAnother(charge: Charge): Charge {
   return charge.worlds.some(({ accusedYears }) => accusedYears !== null) ? { ...charge, worlds: [] } : charge;
-}
-
-/** The frames of those in whose offence an instigator or accomplice takes part, by accused. */
-function perpetratorsOf(frame: Frame, frames: readonly Frame[]): readonly Frame[] {
-  return frames.filter((other) => other.event === frame.event && other.victim === frame.victim && other.accused.legalPerson !== true && !isParticipant(other))
-    .toSorted((a, b) => (a.accused.id < b.accused.id ? -1 : 1));
 }

@@ -48,12 +48,18 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
   const unknown = elements.filter(({ status }) => status === "unknown").map(({ required }) => required.fact);
   // Where the section's text is not complete, its silence on legal persons is not a "no".
   const isSilent = rule === undefined && (offenceOf(law, charge)?.silent?.includes("legal-persons") ?? false);
-  const isOut = charge.status === "not-made-out" || (rule === undefined && !isSilent) || elements.some(({ status }) => status === "not-met");
-  const status = isOut ? "not-made-out" : isSilent || unknown.length > 0 ? "undetermined" : charge.status;
+  /** What the legal person's charge comes to where the natural person's comes to this. */
+  const answers = (natural: ChargeStatus): ChargeStatus => {
+    if (natural === "not-made-out" || (rule === undefined && !isSilent) || elements.some((one) => one.status === "not-met")) return "not-made-out";
+    return isSilent || unknown.length > 0 ? "undetermined" : natural;
+  };
+  const status = answers(charge.status);
+  const isOut = status === "not-made-out";
   const reason = rule === undefined ? (isSilent && !isOut ? "legal-persons-not-in-sources" : "not-for-legal-persons") : charge.status === "not-made-out" ? charge.reason : isOut ? "element-not-met" : charge.reason;
   const fine: PenaltyRange | null = rule === undefined ? null : { imprisonment: null, fine: { min: rule.fine.min, max: rule.fine.max } };
-  const fineIn = <Key extends "penalty" | "statutory">(key: Key, then: ChargeStatus | undefined) =>
-    ({ [key]: then === "not-made-out" ? null : fine, ...(then !== "not-made-out" && fine === null ? { reason: "not-in-sources" as const } : {}) }) as { [key in Key]: PenaltyRange | null } & { reason?: "not-in-sources" };
+  const fineAt = (then: ChargeStatus) => (then === "not-made-out" ? null : fine);
+  const whyNone = (then: ChargeStatus) => (then !== "not-made-out" && fine === null ? { reason: "not-in-sources" as const } : {});
+  const worlds = charge.worlds.map(({ victimYears, accusedYears, status: natural, form }) => ({ victimYears, accusedYears, status: answers(natural), form, statutory: fineAt(answers(natural)), ...whyNone(answers(natural)) }));
   const points = law.pointsOfProof.filter(({ when }) => when === "legal-person").map(({ id, cite }) => ({ id, cite }));
   return {
     ...charge,
@@ -75,9 +81,11 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
     aggravations: charge.aggravations.map((one) => ({ ...one, penalty: fine })),
     bands: charge.bands.map((one) => ({ ...one, penalty: fine })),
     // The fine is the same whatever the natural person's range: only what undoes the charge remains.
-    alternatives: isOut ? [] : charge.alternatives.filter((other) => other.status !== undefined && other.status !== charge.status)
-      .map(({ if: conditions, kind, facts, status: then }) => ({ if: conditions, kind, facts, ...(then === undefined ? {} : { status: then }), ...fineIn("penalty", then) })),
-    worlds: isOut || charge.worlds.every((world) => world.status === charge.worlds[0]?.status) ? [] : charge.worlds.map(({ victimYears, accusedYears, status: then, form }) => ({ victimYears, accusedYears, status: then, form, ...fineIn("statutory", then) })),
+    alternatives: isOut ? [] : charge.alternatives.flatMap(({ if: conditions, kind, facts, status: natural }) => {
+      const then = answers(natural ?? charge.status);
+      return then === status ? [] : [{ if: conditions, kind, facts, status: then, penalty: fineAt(then), ...whyNone(then) }];
+    }),
+    worlds: isOut || worlds.every((world) => world.status === worlds[0]?.status) ? [] : worlds,
     relations: [],
   };
 }

@@ -1,4 +1,5 @@
-import type { Assessment } from "../../schema/assessment.js";
+import type { Assessment, Charge } from "../../schema/assessment.js";
+import type { ReferenceCharge } from "../reference/charge.js";
 import type { ReferenceAssessment } from "../reference/reference-assess.js";
 
 /** Where two results part: the way down to it, and what each has there. Cases are generated, so values may be shown. */
@@ -14,6 +15,11 @@ export interface Difference {
  */
 export function differenceOf({ law: { version }, ...assessment }: Assessment, reference: ReferenceAssessment): Difference | undefined {
   return firstDifference({ ...assessment, version }, reference, "", "");
+}
+
+/** The first place where a charge as the library finds it and as the reference does are not the same; traces apart. */
+export function chargeDifference(charge: Charge | undefined, reference: ReferenceCharge | undefined): Difference | undefined {
+  return firstDifference(charge, reference, "", "");
 }
 
 function firstDifference(one: unknown, other: unknown, path: string, name: string): Difference | undefined {

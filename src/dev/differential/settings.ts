@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { compileLaw } from "../../facts/compiled.js";
 import { law as whole } from "../../law/bundled.js";
 import type { Law } from "../../law/law.js";
 import type { Case } from "../../schema/case.js";
-import type { Choices } from "../generators/choices.js";
+import { built, type Choices } from "../generators/choices.js";
 import { embellished } from "../generators/embellished.js";
 import { buildToyLaw } from "../generators/rule-sets.js";
 import { onlyOffences } from "../generators/sub-law.js";
@@ -21,52 +22,62 @@ export interface Chosen {
 /** One case under one law, as both look at it. */
 export interface Setting extends Chosen {
   readonly mode: Mode;
-  readonly law: Law;
-  readonly book: RuleBook;
-  readonly case: Case;
+  /** The offences of the bundled law that are looked at. */
+  readonly offences: readonly string[];
   /** The generated rule files, of a law that does not exist. */
   readonly files: readonly RawFile[];
+  readonly case: Case;
+  readonly law: Law;
+  readonly book: RuleBook;
 }
-/** Cases as a prosecutor may code them; cases that meet the schema and make no other sense; rule sets that do not exist. */
-export type Mode = "typed" | "whole-law" | "wild" | "toy";
+/**
+ * Cases as a prosecutor may code them, under the offences that they are about, or under the whole law; cases that meet the
+ * schema and make no other sense; rule sets that do not exist.
+ */
+export const modes = ["typed", "toy", "wild", "whole-law"] as const;
+export type Mode = (typeof modes)[number];
 
 const raw = readRules("rules");
 const book = ruleBookOf(raw);
 const general = raw.filter(({ path }) => !path.startsWith("definitions/") && !path.startsWith("offences/"));
-const shape = { accused: 3, victims: 2, events: 2 };
+const shape = { accused: 3, victims: 3, events: 2 };
 /** How many choices a setting takes at the most. */
-export const CHOICES = 1600;
+const CHOICES = 1600;
 
-/** The rule book of a part of the bundled law, read from the files themselves. */
-export function bookOf(law: Law): RuleBook {
-  const ids = new Set(law.offences.map(({ id }) => id));
-  return ids.size === book.offences.length ? book : withOffences(book, book.offences.filter(({ id }) => ids.has(id)));
+/** The rule book of the bundled law, or of a part of it, read from the files themselves. */
+export function bookOf(offences: readonly string[]): RuleBook {
+  return withOffences(book, book.offences.filter(({ id }) => offences.includes(id)));
 }
 
-/** The rule book of the bundled general part with generated offences and named conditions. */
+/** The rule book of the bundled general part with other offences and named conditions. */
 export function bookWith(files: readonly RawFile[]): RuleBook {
   return ruleBookOf([...general, ...files]);
 }
 
-/** Builds a setting from choices. Of the law only the offences are looked at that the case is about, and one or two that it is not. */
-export function buildSetting(mode: Mode, choices: Choices): Setting {
+/** Settings of a mode; a failure shrinks to the plainest choices. */
+export function settings(mode: Mode): fc.Arbitrary<Setting> {
+  return built(CHOICES, (choices) => Object.defineProperty(buildSetting(mode, choices), fc.toStringMethod, { value: () => "as told with the error" }));
+}
+
+function buildSetting(mode: Mode, choices: Choices): Setting {
   const chosen = choose(choices);
+  const ids = whole.offences.map(({ id }) => id);
   if (mode === "toy") {
     const { law, files } = buildToyLaw(whole, choices);
     const { case: given } = typedCase(law, shape, choices, () => choices.pick(compileLaw(law).charges));
-    return { mode, ...chosen, law, files, book: bookWith(files), case: embellished(law, given, choices) };
+    return { mode, ...chosen, offences: [], files, case: embellished(law, given, choices), law, book: bookWith(files) };
   }
   if (mode === "wild") {
-    const law = onlyOffences(whole, choices.some(whole.offences.map(({ id }) => id), 10));
-    return { mode, ...chosen, law, files: [], book: bookOf(law), case: wildCase(whole, choices) };
+    const offences = choices.some(ids, 10);
+    return { mode, ...chosen, offences, files: [], case: wildCase(whole, choices), law: onlyOffences(whole, offences), book: bookOf(offences) };
   }
   const { case: given, targets } = typedCase(whole, shape, choices, () => choices.pick(compileLaw(whole).charges));
   const about = new Set(targets.map(({ charge }) => charge.split(".").slice(0, 2).join(".")));
-  const law = mode === "whole-law" ? whole : onlyOffences(whole, whole.offences.map(({ id }) => id).filter((id) => about.has(id)));
-  return { mode, ...chosen, law, files: [], book: bookOf(law), case: embellished(whole, given, choices) };
+  const offences = mode === "whole-law" ? ids : ids.filter((id) => about.has(id));
+  return { mode, ...chosen, offences, files: [], case: embellished(whole, given, choices), law: mode === "whole-law" ? whole : onlyOffences(whole, offences), book: bookOf(offences) };
 }
 
 function choose(choices: Choices): Chosen {
   const readings = choices.chance(60) ? Object.fromEntries(choices.some(whole.readings, 30).map(({ id, values }) => [id, choices.pick(values).id])) : {};
-  return { readings, verifiedOnly: choices.chance(20), all: choices.chance(70), ...(choices.chance(30) ? { at: "2012-06-03T12:30+07:00" } : {}) };
+  return { readings, verifiedOnly: choices.chance(20), all: !choices.chance(15), ...(choices.chance(30) ? { at: "2012-06-03T12:30+07:00" } : {}) };
 }

@@ -39,9 +39,8 @@ export interface ReferenceOptions {
  * the documents and the rule files, slowly and word by word.
  */
 export function referenceAssess(book: RuleBook, given: Case, { readings: chosen = {}, all = false, verifiedOnly = false, at }: ReferenceOptions = {}): ReferenceAssessment {
-  const readings = { ...Object.fromEntries(book.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...chosen };
-  const { ages } = agesOf(book, given, readings);
-  const trial: Trial = { book, given, readings, verifiedOnly, seats: seatsOf(given), ages };
+  const trial = trialOf(book, given, chosen, verifiedOnly);
+  const { readings, ages } = trial;
   const everyone = chargesIn(trial);
   const shown = everyone.filter((charge) => all || isListed(charge));
   const restsOnNothing = ({ unverified }: ReferenceCharge) => unverified.includes("element") || unverified.includes("range");
@@ -64,6 +63,17 @@ export function referenceAssess(book: RuleBook, given: Case, { readings: chosen 
       charges, listed, leftOut: shown.filter((charge) => !kept.includes(charge)), everyone,
     })],
   };
+}
+
+/** Every charge of a case with its relations, before sentencing, place and time. */
+export function referenceCharges(book: RuleBook, given: Case, chosen: Readonly<Record<string, string>> = {}): readonly ReferenceCharge[] {
+  const trial = trialOf(book, given, chosen, false);
+  return related(book, chargesIn(trial), trial.readings);
+}
+
+function trialOf(book: RuleBook, given: Case, chosen: Readonly<Record<string, string>>, verifiedOnly: boolean): Trial {
+  const readings = { ...Object.fromEntries(book.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])), ...chosen };
+  return { book, given, readings, verifiedOnly, seats: seatsOf(given), ages: agesOf(book, given, readings).ages };
 }
 
 function byPlace(left: ReferenceAssessedCharge, right: ReferenceAssessedCharge): number {

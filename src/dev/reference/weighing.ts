@@ -88,7 +88,7 @@ export function weighed(items: readonly Said[], yearsOf: (birth: Birth) => Span,
       return denied ? { use: "contradicts", reason: "certificate-decides", contradicts: certificates, counts: false } : { use: "not-counted", reason: "certificate-decides", contradicts: [], counts: false };
     }
     const opposed = opponents(item);
-    const contradicts = opposed.filter((other) => other !== item);
+    const contradicts = items.filter((other) => other !== item && opposed.includes(other));
     const reason = opposed.includes(item) ? "contradicts-itself" : indicates !== null && silence === "says-nothing" ? null : silence;
     const use = effect === "uncertainty-only" ? "disputed" : stated === null ? (indicates === "child" ? "indicates-child" : "indicates-adult")
       : opposed.length > 0 ? "contradicts" : certified !== null && isCertificate(item) ? "decides" : "counts";
