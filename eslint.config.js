@@ -54,7 +54,7 @@ const layerRules = Object.entries(mayImport).map(([layer, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "docs/", "**/*.generated.ts"] },
+  { ignores: ["dist/", "coverage/", ".stryker-tmp/", "reports/", "docs/", "**/*.generated.ts"] },
   tseslint.configs.strict,
   {
     rules: {

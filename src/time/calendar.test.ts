@@ -13,7 +13,7 @@ describe("a calendar date", () => {
     expect(isCalendarDate(date)).toBe(false);
   });
   test.each([
-    "", "2010", "2010-06", "2010-6-1", "20100601", "2010/06/01", " 2010-06-01", "2010-06-01 ", "2010-06-01\n", "2010-06-01T00:00", "-2010-06-01",
+    "", "2010", "2010-06", "2010-6-1", "20100601", "2010/06/01", " 2010-06-01", "2010-06-01 ", "2010-06-01\n", "2010-06-01T00:00", "-2010-06-01", "2010-06-012010-06-01",
     "+12010-06-01", "12010-06-01", "២០១០-០៦-០១", "2010-06-0１", "2010‐06‐01",
   ])("%j is not written as one", (date) => {
     expect(isCalendarDate(date)).toBe(false);
@@ -23,18 +23,20 @@ describe("a calendar date", () => {
 describe("day numbers", () => {
   test.each([
     ["1970-01-01", 0], ["1970-01-02", 1], ["1969-12-31", -1], ["2000-02-29", 11_016], ["2000-03-01", 11_017], ["1900-01-01", -25_567],
+    ["1901-02-28", -25_144], ["1901-03-01", -25_143], ["1999-02-28", 10_650], ["1999-03-01", 10_651],
     ["2100-12-31", 47_846], ["0000-01-01", -719_528], ["9999-12-31", 2_932_896],
   ] as const)("%s is day %i", (date, dayNumber) => {
     expect(toDayNumber(date)).toBe(dayNumber);
     expect(fromDayNumber(dayNumber)).toBe(date);
   });
   test("a day that does not exist is refused without being quoted", () => {
-    expect(() => toDayNumber("2010-02-30")).toThrow(RangeError);
+    expect(() => toDayNumber("2010-02-30")).toThrow(new RangeError("calendar/no-such-day"));
     expect(() => toDayNumber("SECRET")).not.toThrow(/SECRET/);
   });
   test("fractions and days beyond four-digit years are refused", () => {
-    for (const dayNumber of [0.5, Number.NaN, Infinity, -719_529, 2_932_897]) expect(() => fromDayNumber(dayNumber)).toThrow(RangeError);
+    for (const dayNumber of [0.5, Number.NaN, Infinity, -719_529, 2_932_897]) expect(() => fromDayNumber(dayNumber)).toThrow(Number.isInteger(dayNumber) ? "calendar/out-of-range" : "calendar/not-an-integer");
     expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => addYears("2010-01-01", 0.5, "1-march")).toThrow(new RangeError("calendar/not-an-integer"));
   });
 });
 

@@ -102,11 +102,7 @@ export function fromDayNumber(dayNumber: number): string {
  * compareDates("2008-02-15", "2008-02-25"); // => -1
  */
 export function compareDates(first: string, second: string): -1 | 0 | 1 {
-  existing(first);
-  existing(second);
-  // The form has fixed width, most significant part first: the order of texts is the order of days.
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+  return Math.sign(toDayNumber(first) - toDayNumber(second)) as -1 | 0 | 1;
 }
 
 /**

@@ -93,16 +93,15 @@ export function isAtLeast(term: string, floor: string): boolean | null {
   const [given, wanted] = [parseTerm(term), parseTerm(floor)];
   const months = wanted.months - given.months;
   const halfDays = given.halfDays - wanted.halfDays;
-  if (months === 0) return halfDays >= 0;
-  const { fewest, most } = halfDaysOf(Math.abs(months));
-  if (months > 0) return halfDays >= most ? true : halfDays < fewest ? false : null;
-  return -halfDays <= fewest ? true : -halfDays > most ? false : null;
+  // What the days must make up for: the months that are wanting, or, below zero, those that are over.
+  const owed = halfDaysOf(Math.abs(months)).map((count) => count * Math.sign(months));
+  return halfDays >= Math.max(...owed) ? true : halfDays < Math.min(...owed) ? false : null;
 }
 
 /** How many half days a number of months in a row has on the calendar, at least and at most. */
-function halfDaysOf(months: number): { readonly fewest: number; readonly most: number } {
+function halfDaysOf(months: number): readonly [number, number] {
   const [years, rest] = [Math.floor(months / monthsOfAYear), months % monthsOfAYear];
   // A year divisible by 100 may be no leap year.
   const leaps = { fewest: Math.max(0, Math.floor(years / 4) - Math.ceil(years / 100)), most: Math.ceil(years / 4) };
-  return { fewest: 2 * (365 * years + leaps.fewest + 28 * rest), most: 2 * (365 * years + leaps.most + 31 * rest) };
+  return [2 * (365 * years + leaps.fewest + 28 * rest), 2 * (365 * years + leaps.most + 31 * rest)];
 }
