@@ -1,8 +1,6 @@
 import { completedYears, type February29Rule } from "../time/calendar.js";
 import type { BirthInterval } from "./birth-interval.js";
 
-export type { BirthInterval } from "./birth-interval.js";
-
 /** Completed years, inclusive; the upper end open where null. */
 export type Years = readonly [number, number | null];
 
@@ -47,14 +45,4 @@ export function isBelow(years: Years | null, line: number): boolean | null {
 /** Every line with whether the years lie below it. */
 export function linesOf(years: Years | null, lines: readonly Line[]): readonly AgeLine[] {
   return lines.map((line) => ({ ...line, below: isBelow(years, line.years) }));
-}
-
-/**
- * The age at an event from an interval of birth dates; the event's date may itself be a span.
- * @param birth - null where nothing is known
- * @param lines - the age lines of the law for this person
- */
-export function ageAt(birth: BirthInterval | null, from: string, to: string, lines: readonly Line[], rule: February29Rule): Pick<AgeState, "years" | "lines"> {
-  const years = birth === null ? null : yearsAt(birth, from, to, rule);
-  return { years, lines: linesOf(years, lines) };
 }

@@ -1,3 +1,4 @@
+import { present } from "../schema/present.js";
 import { addDays, addYears, completedYears, isCalendarDate, type February29Rule } from "../time/calendar.js";
 
 /** The days between which a person may have been born, inclusive. */
@@ -16,7 +17,7 @@ export function birthFromDate(born: string): BirthInterval {
   if (born.length === 10) return { from: born, to: born };
   const month = born.length === 7 ? born : undefined;
   if (month === undefined) return { from: `${born}-01-01`, to: `${born}-12-31` };
-  const last = ["31", "30", "29", "28"].find((day) => isCalendarDate(`${month}-${day}`)) ?? "28";
+  const last = present(["31", "30", "29", "28"].find((day) => isCalendarDate(`${month}-${day}`)));
   return { from: `${month}-01`, to: `${month}-${last}` };
 }
 

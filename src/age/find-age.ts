@@ -1,5 +1,6 @@
 import type { AgeFinding, AgeItem, AgeLineFinding, ChildBasis } from "../schema/age.js";
 import type { Law } from "../law/law.js";
+import { present } from "../schema/present.js";
 import type { Citation } from "../schema/primitives.js";
 import { addYears, completedYears, type February29Rule } from "../time/calendar.js";
 import { isBelow, linesOf, yearsAt, type AgeState, type Line, type Years } from "./age-state.js";
@@ -33,9 +34,9 @@ export interface FoundAge {
  */
 export function findAge(law: Law, question: AgeQuestion, statements: readonly Statement[], rule: February29Rule): FoundAge {
   const { person, event, role, verification, lines, from, to } = question;
-  const [lowest, majority] = [lines[0]?.years ?? 0, lines.at(-1)?.years ?? 0];
-  const yearsOf = (birth: BirthInterval): Years => yearsAt(birth, from, to, rule);
-  const sorted = statements.toSorted((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  const [lowest, majority] = [present(lines[0]).years, present(lines.at(-1)).years];
+  const yearsOf = (birth: BirthInterval) => yearsAt(birth, from, to, rule);
+  const sorted = statements.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   const weighing = weigh(sorted, yearsOf, majority, lines);
   const { years } = weighing;
   const byEvidence = linesOf(years, lines);
@@ -44,7 +45,8 @@ export function findAge(law: Law, question: AgeQuestion, statements: readonly St
   const minor = isBelow(years, majority);
   const isUncertainAt = (line: number) => isBelow(years, line) === null && (weighing.opened || weighing.birth === null || straddlesOnADay(weighing.birth, line, rule));
   const presumption = role === "victim" ? presumeChild(isUncertainAt(majority), items, law.age.presumptions.presumedChild) : null;
-  const contradictions = items.filter(({ use, reason, contradicts }) => (use === "contradicts" || contradicts.length > 0) && reason !== "certificate-decides").flatMap(({ item }) => (item === null ? [] : [item]));
+  // What is stated on the person stands alone, so that nothing contradicts it.
+  const contradictions = items.filter(({ use, reason, contradicts }) => (use === "contradicts" || contradicts.length > 0) && reason !== "certificate-decides").map(({ item }) => present(item));
   const isOpen = byEvidence.some(({ below }) => below === null);
   const isUncertain = lines.some((line) => isUncertainAt(line.years));
   const below = lineOf(isBelow(years, lowest));
@@ -73,7 +75,7 @@ function itemOf({ statement, use, reason, contradicts }: ItemUse, yearsOf: (birt
     birth: birth === null ? null : { ...birth },
     years: birth === null ? null : [...yearsOf(birth)],
     indicates,
-    contradicts: contradicts.flatMap((other) => (other.id === null ? [] : [other.id])),
+    contradicts: contradicts.map((other) => present(other.id)),
     factor,
     cite: [...cite] as Citation[],
   };
@@ -101,8 +103,8 @@ function straddlesOnADay(birth: BirthInterval, line: number, rule: February29Rul
   return completedYears(birth.to, addYears(birth.from, line, rule), rule) < line;
 }
 
-/** The youngest years that no line parts: what doubt leaves to an accused. */
+/** The youngest years that no line parts, of years that a line parts: what doubt leaves to an accused. */
 function youngest([low, high]: Years, lines: readonly Line[]): Years {
-  const next = lines.find(({ years }) => years > low);
-  return [low, next === undefined ? high : high === null ? next.years - 1 : Math.min(high, next.years - 1)];
+  const below = present(lines.find(({ years }) => years > low)).years - 1;
+  return [low, high === null ? below : Math.min(high, below)];
 }

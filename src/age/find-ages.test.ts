@@ -103,7 +103,28 @@ describe("the age of a victim on another day", () => {
   });
 });
 
-test("a person who was not at an event has no age there", () => {
+describe("several persons and events", () => {
+  const event = (id: string, date: Case["events"][number]["date"], accused: readonly string[], victims: Case["events"][number]["victims"]): Case["events"][number] => ({ id, date, country: "KH", accused: accused.map((one) => ({ id: one })), victims });
+  const given: Case = {
+    format: "chbab/case@1", id: "several",
+    accused: [{ id: "A2", ageYears: 17 }, { id: "A1", born: "1992-06-01" }, { id: "B1", legalPerson: true }],
+    victims: [{ id: "V2", born: "1995-06-01" }, { id: "V1" }],
+    events: [event("E2", "2010-06-01", ["A1", "A2", "B1"], [{ id: "V2" }]), event("E1", { from: "2009-06-01", to: "2009-06-02" }, ["A1"], ["V1", "V2"])],
+  };
+  const ages = findAges(compiled, given, {});
+
+  test("have an age of each person who was there, by role, person and event", () => {
+    expect(ages.findings.map(({ role, person, event: at }) => `${role} ${person} ${at}`)).toEqual(["accused A1 E1", "accused A1 E2", "accused A2 E2", "victim V1 E1", "victim V2 E1", "victim V2 E2"]);
+    expect(ages.at("V1", "E2")).toBeUndefined();
+    expect(ages.findingAt("A2", "E1")).toBeUndefined();
+    expect(ages.at("V2", "E2")?.years).toEqual([15, 15]);
+  });
+  test("read a stated age on the first day of all", () => {
+    expect(ages.findingAt("A2", "E2")?.years).toEqual([18, 18]);
+  });
+});
+
+test("a rule set without anyone's line of age is a fault", () => {
   const given = caseOf({ name: "", role: "victim", person: {}, date: "2010-06-01", expect: { readings: [], uses: {} } });
-  expect(findAges(compiled, given, {}).at("V9", "E1")).toBeUndefined();
+  expect(() => findAges(compileLaw({ ...law, vocabulary: [] }), given, {})).toThrow(RangeError);
 });

@@ -3,6 +3,7 @@ import type { Law } from "../law/law.js";
 import { oncePer } from "../memo/once-per.js";
 import type { AgeFinding } from "../schema/age.js";
 import type { Accused, Case, Victim } from "../schema/case.js";
+import { present } from "../schema/present.js";
 import type { February29Rule } from "../time/calendar.js";
 import type { AgeState } from "./age-state.js";
 import { birthOfAccused } from "./birth.js";
@@ -58,9 +59,9 @@ export function findAges(compiled: CompiledLaw, given: Case, readings: Readonly<
   const found = new Map<string, FoundAge>();
   for (const event of given.events) {
     const [from, to] = typeof event.date === "string" ? [event.date, event.date] : [event.date.from, event.date.to];
-    const present = new Set([...event.accused.map(({ id }) => id), ...event.victims.map((victim) => (typeof victim === "string" ? victim : victim.id))]);
+    const there = new Set([...event.accused.map(({ id }) => id), ...event.victims.map((victim) => (typeof victim === "string" ? victim : victim.id))]);
     for (const person of people) {
-      if (!present.has(person.body.id)) continue;
+      if (!there.has(person.body.id)) continue;
       const age = find(person, event.id, from, to, rule);
       found.set(keyOf(person.body.id, event.id), age);
       if (age.february && !isSameAge(age, find(person, event.id, from, to, otherRule))) mattered.add(FEBRUARY);
@@ -81,8 +82,8 @@ export function findAges(compiled: CompiledLaw, given: Case, readings: Readonly<
 
 /** What is cited for a birth stated on a person. */
 const citationsOf = oncePer((law: Law) => ({
-  stated: law.vocabulary.find(({ id }) => id === "accused.born")?.cite ?? [],
-  certificate: law.age.evidence.kinds.find(({ id }) => id === "birth-certificate")?.cite ?? [],
+  stated: present(law.vocabulary.find(({ id }) => id === "accused.born")).cite,
+  certificate: present(law.age.evidence.kinds.find(({ id }) => id === "birth-certificate")).cite,
 }));
 
 function keyOf(person: string, event: string): string {

@@ -3,7 +3,7 @@ import { law } from "../law/bundled.js";
 import type { Value } from "../logic/predicate.js";
 import { knowledgeFinding } from "../schema/age.js";
 import type { Event } from "../schema/case.js";
-import { findKnowledge, isKnowledgePresumptionLapsed, knowledgeOfMinority } from "./knowledge.js";
+import { findKnowledge, isKnowledgePresumptionLapsed } from "./knowledge.js";
 
 const knows = "accused.knows-minority";
 const believed = "accused.proves-belief-adult";
@@ -25,7 +25,6 @@ describe("knowledge of minority (LSHTSE 7)", () => {
     expect([found.knowledge, found.basis]).toEqual([knowledge, basis]);
     expect(found.presumption).toBe(basis === "presumption" ? "lshtse-2008.art-7.presumed-knowledge" : null);
     expect(knowledgeFinding.parse(found)).toEqual(found);
-    expect(knowledgeOfMinority(new Map(Object.entries(facts)))).toBe(knowledge);
   });
 
   test("names the facts it looked at, unknown ones as null", () => {

@@ -2,21 +2,10 @@ import type { Law } from "../law/law.js";
 import type { Value } from "../logic/predicate.js";
 import type { KnowledgeFinding } from "../schema/age.js";
 import type { Event } from "../schema/case.js";
+import { present } from "../schema/present.js";
 
 /** What is known of the accused's knowledge that the victim is a minor (LSHTSE 7). */
 export type Knowledge = KnowledgeFinding["knowledge"];
-
-/**
- * Knowledge of minority in one frame: as stated, or presumed of a person who keeps the minor under supervision or control
- * unless a reasonable belief in adulthood is proved.
- * @param facts - the frame's facts
- */
-export function knowledgeOfMinority(facts: ReadonlyMap<string, Value>): Knowledge {
-  const stated = facts.get("accused.knows-minority");
-  if (stated === true) return "stated";
-  if (stated === false || facts.get("accused.proves-belief-adult") === true) return "rebutted";
-  return facts.get("accused.keeps-victim-under-control") === true ? "presumed" : "open";
-}
 
 /**
  * Knowledge of minority in one frame with what it rests on. It concerns the line of majority only, and is no element: what it
@@ -47,8 +36,7 @@ export function findKnowledge(law: Law, facts: ReadonlyMap<string, Value>, lapse
 export function isKnowledgePresumptionLapsed(law: Law, event: Event, readings: Readonly<Record<string, string>>): boolean {
   const { reading, value, instrument, provision } = law.age.presumptions.presumedKnowledge.lapses;
   if (readings[reading] !== value) return false;
-  const period = law.instruments.find(({ id }) => id === instrument)?.provisions?.find(({ id }) => id === provision)?.inForce;
-  if (period === undefined) return false;
+  const period = present(law.instruments.find(({ id }) => id === instrument)?.provisions?.find(({ id }) => id === provision)).inForce;
   const first = typeof event.date === "string" ? event.date : event.date.from;
   const starts = event.place == null ? Object.values(period.from) : [period.from[event.place]];
   return starts.every((start) => first >= start);

@@ -1,5 +1,6 @@
 import type { AgeEvidenceFile, AgeItemKind, AgeItemReason } from "../schema/age.js";
 import type { AgeEvidence } from "../schema/case.js";
+import { present } from "../schema/present.js";
 import type { Citation } from "../schema/primitives.js";
 import type { February29Rule } from "../time/calendar.js";
 import { birthFromDate, birthFromYears, intersect, intersectAll, type BirthInterval } from "./birth-interval.js";
@@ -28,8 +29,8 @@ export interface Statement {
  * @param lastDay - the last day of the event; who was there had been born
  */
 export function statementOf(item: AgeEvidence, rules: AgeEvidenceFile, lastDay: string, rule: February29Rule): Statement {
-  const kind = rules.kinds.find(({ id }) => id === item.kind);
-  const status = rules.statuses.find(({ id }) => id === (item.status ?? "undisputed"));
+  const kind = present(rules.kinds.find(({ id }) => id === item.kind));
+  const status = present(rules.statuses.find(({ id }) => id === (item.status ?? "undisputed")));
   const given = [
     ...(item.born == null ? [] : [birthFromDate(item.born)]),
     ...(item.years == null || item.on == null ? [] : [birthFromYears(item.years[0], item.years[1], item.on, rule)]),
@@ -39,13 +40,13 @@ export function statementOf(item: AgeEvidence, rules: AgeEvidenceFile, lastDay: 
   return {
     id: item.id,
     kind: item.kind,
-    decides: kind?.weight === "decides",
-    effect: status?.effect ?? "uncertainty-only",
+    decides: kind.weight === "decides",
+    effect: status.effect,
     birth,
     indicates: item.indicates ?? null,
     silent: birth !== null ? null : given.length > 1 && stated === null ? "contradicts-itself" : stated !== null ? "born-after-event" : item.years != null ? "no-day" : "says-nothing",
     february: item.years != null || given.some(({ from, to }) => from.endsWith("-02-29") || to.endsWith("-02-29")),
-    cite: kind?.cite ?? [],
+    cite: kind.cite,
   };
 }
 

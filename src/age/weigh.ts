@@ -34,7 +34,7 @@ export interface Weighing {
  * @param majority - the line of majority, to which indications speak
  * @param lines - every line of age that the person has
  */
-export function weigh(statements: readonly Statement[], yearsOf: (birth: BirthInterval) => Years, majority: number, lines: readonly Line[]): Weighing {
+export function weigh(statements: readonly Statement[], yearsOf: (birth: BirthInterval) => readonly [number, number], majority: number, lines: readonly Line[]): Weighing {
   const certified = intersectAll(statements.filter(isCertificate).map(({ birth }) => birth));
   const settled = certified !== null && lines.every(({ years }) => isBelow(yearsOf(certified), years) !== null);
   const dated = statements.flatMap((statement): readonly Dated[] => {
@@ -75,6 +75,6 @@ function areApart(one: Dated, other: Dated): boolean {
 }
 
 /** Years cut to what a certificate leaves open. */
-function within([low, high]: Years, [least, most]: Years): Years {
-  return [Math.max(low, least), high === null ? most : most === null ? high : Math.min(high, most)];
+function within([low, high]: Years, [least, most]: readonly [number, number]): Years {
+  return [Math.max(low, least), high === null ? most : Math.min(high, most)];
 }

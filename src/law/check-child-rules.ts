@@ -18,7 +18,10 @@ export function checkChildRules({ age, protection, vocabulary, readings, instrum
   const { lapses } = presumedKnowledge;
   const hasReading = (id: string, value?: string) => readings.some((reading) => reading.id === id && (value === undefined || reading.values.some((known) => known.id === value)));
   const hasProvision = instruments.some(({ id, provisions }) => id === lapses.instrument && (provisions ?? []).some((provision) => provision.id === lapses.provision));
+  const hasLine = (person: "victim" | "accused") => vocabulary.some(({ derived }) => derived?.kind === "age-below" && derived.person === person);
   return [
+    // Every age finding looks at a line for each, and cites the fact that gives an accused's birth.
+    ...(hasLine("victim") && hasLine("accused") && facts.has("accused.born") ? [] : [issue(presumptionsFile, "rules/unknown-fact", "")]),
     ...repeated(evidenceFile, "/kinds", age.evidence.kinds.map(({ id }) => id)),
     ...repeated(evidenceFile, "/statuses", age.evidence.statuses.map(({ id }) => id)),
     ...factIssues(presumptionsFile, "/presumedChild/presumes", [presumedChild.presumes]),
