@@ -1,5 +1,4 @@
 import type { Issue } from "../schema/issue.js";
-import { deepFreeze } from "./freeze.js";
 import { canonicalHash, canonicalText, hashOf } from "./hash.js";
 import { kindOf } from "./kind-of.js";
 import type { Law, RuleFile } from "./law.js";

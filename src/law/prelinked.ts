@@ -1,4 +1,4 @@
-import { deepFreeze } from "./freeze.js";
+import { deepFreeze } from "../memo/deep-freeze.js";
 import type { Law } from "./law.js";
 
 /** A linked law as JSON texts, one for each of its parts in the order in which linking gives them. */

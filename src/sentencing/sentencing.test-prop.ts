@@ -14,6 +14,7 @@ import { compareMaxima, compareTerms, parseTerm, printTerm } from "../time/term.
 import { combine } from "./concurrence.js";
 import { takeHalving } from "./minority-step.js";
 import { takeMitigation } from "./mitigation-step.js";
+import { basisOf } from "./circumstances.js";
 import { takeParticipation } from "./participation-step.js";
 import { takeRecidivism } from "./recidivism-step.js";
 import { sentenceCharge } from "./sentence-charge.js";
@@ -179,8 +180,8 @@ describe("property 20", () => {
     const { event } = circumstancesOf(law, {});
     const [attempted, taken] = [{ ...given, stage: "attempted", role: "perpetrator" }, { ...given, stage: "completed", role: "accomplice" }] as const;
     const taking: { readonly [name in Name]: (sum: Sum) => Sum } = {
-      attempt: (sum) => takeParticipation(law, sum, attempted, event),
-      participation: (sum) => takeParticipation(law, sum, taken, event),
+      attempt: (sum) => takeParticipation(law, sum, basisOf(attempted), event),
+      participation: (sum) => takeParticipation(law, sum, basisOf(taken), event),
       recidivism: (sum) => (rule === undefined ? sum : takeRecidivism(law, sum, rule, chosen)),
       minority: (sum) => takeHalving(law, sum, classes, false),
       mitigation: (sum) => takeMitigation(law, sum, { persons: "minors", classes, bracketOf: given.penalty.statutory?.imprisonment?.min ?? null, isEarlier: false }),

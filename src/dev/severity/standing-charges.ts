@@ -27,14 +27,14 @@ export function standingCharges(given: Case, law: Law, chosen: Readonly<Record<s
   const reasons = new Map<string, Charge["reason"]>();
   for (const frame of frames) {
     const { ofCharges } = commencementsAt(compiled, frame.event, readings);
-    const look = lookAt(setting, frame, { frames, ages, statusOf: () => undefined }, readings);
+    const look = lookAt(setting, frame, { frames, ages, wayOf: () => undefined }, readings);
     for (const charge of compiled.charges) {
       const applies = ofCharges[charge.position]?.applies ?? "no";
       const concerned = charge.offence.victim === "none" || (charge.offence.victim === "optional" && frame.event.victims.length === 0) ? frame.victim === null : frame.victim !== null;
       if (!concerned || applies === "no") continue;
       const way = wayOf(look, charge, applies);
-      if (way.told.status === "made-out" || way.told.status === "presumed") charges.push(describeWay(way));
-      else reasons.set(`${charge.id} ${frame.victim?.id ?? ""}`, way.told.reason);
+      if (way.decision.status === "made-out" || way.decision.status === "presumed") charges.push(describeWay(way));
+      else reasons.set(`${charge.id} ${frame.victim?.id ?? ""}`, way.decision.reason);
     }
   }
   return { charges, reasonOf: (offence, victim) => reasons.get(`${offence} ${victim ?? ""}`) };
