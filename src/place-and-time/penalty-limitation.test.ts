@@ -16,6 +16,12 @@ describe("limitation of penalties (Criminal Code 144-145)", () => {
     expect(of("felony", "2007-08-30", "2030-01-01")?.status).toBe("expired");
   });
 
+  test("of a conviction given abroad the Code says nothing", () => {
+    const abroad = (country: string | null) => penaltyLimitationsOf(law, { id: "A1", convictions: [{ class: "felony", finalOn: "2010-01-01", country }] }, "2031-01-01")[0];
+    expect(abroad("TH")).toMatchObject({ status: "unknown", lastDay: null });
+    for (const country of ["KH", null]) expect(abroad(country)).toMatchObject({ status: "expired" });
+  });
+
   test("without a date of assessment the last day stands, and nothing is assessed", () => {
     expect(of("misdemeanour", "2008-03-15", null)).toMatchObject({ status: "not-assessed", lastDay: "2013-03-15" });
   });

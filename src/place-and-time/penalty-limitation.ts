@@ -12,13 +12,15 @@ export function penaltyLimitationsOf(law: Law, accused: Pick<Accused, "id" | "co
   return (accused.convictions ?? []).map((conviction, index) => ({ accused: accused.id, conviction: index, ...ofConviction(law, conviction, asOf) }));
 }
 
-function ofConviction(law: Law, { class: offenceClass, finalOn }: Pick<Conviction, "class" | "finalOn">, asOf: string | null | undefined): Omit<PenaltyLimitationFinding, "accused" | "conviction"> {
+function ofConviction(law: Law, { class: offenceClass, finalOn, country }: Pick<Conviction, "class" | "finalOn" | "country">, asOf: string | null | undefined): Omit<PenaltyLimitationFinding, "accused" | "conviction"> {
   const rules = law.placeAndTime.limitation.penalties;
   const { convictionsAfter } = rules;
   const starts = Object.values(law.instruments.find(({ id }) => id === convictionsAfter.instrument)?.inForce?.from ?? {});
   if (!starts.some((start) => finalOn >= start)) return { status: "not-in-sources", lastDay: null, cite: convictionsAfter.cite };
   const period = rules.periods.find((entry) => entry.class === offenceClass);
-  if (period === undefined || !starts.every((start) => finalOn >= start)) return { status: "unknown", lastDay: null, cite: convictionsAfter.cite };
+  // What a court abroad imposed is not a penalty under the code.
+  const isAbroad = country != null && country !== law.placeAndTime.extradition.country;
+  if (isAbroad || period === undefined || !starts.every((start) => finalOn >= start)) return { status: "unknown", lastDay: null, cite: convictionsAfter.cite };
   const lastDay = lastDayOf(finalOn, period.period, rules.counting);
   const cite = [...period.cite, ...rules.start.cite, ...convictionsAfter.cite];
   if (asOf == null || asOf < finalOn) return { status: "not-assessed", lastDay, cite };

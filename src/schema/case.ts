@@ -19,6 +19,8 @@ const conviction = z.strictObject({
   sourceOffence: lawId.optional(),
   imprisonment: z.string().regex(/^P(?=\d)(\d{1,3}Y)?((?:\d|1[01])M)?(\d{1,4}D)?$/).nullish(),
   finalOn: calendarDate,
+  /** Where it was given; absent, in Cambodia. */
+  country: country.nullish(),
   amnestied: z.boolean().nullish(),
 });
 

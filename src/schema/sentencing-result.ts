@@ -2,7 +2,7 @@ import { z } from "zod";
 import { additionalPenalty } from "./additional-penalties.js";
 import { factId } from "./condition.js";
 import { fineMaximum, fineRange, penaltyRange } from "./penalty.js";
-import { caseId, citations, lawId, localId, term } from "./primitives.js";
+import { calendarDate, caseId, citations, lawId, localId, term } from "./primitives.js";
 import { optionFinding, optionLimit } from "./sentencing.js";
 
 /** The steps from the statutory range to the one a court may pronounce, in the order in which they are taken. */
@@ -16,6 +16,15 @@ const step = z.strictObject({
   /** Null where no penalty may be pronounced. */
   after: penaltyRange.nullable(),
   cite: citations,
+  /** Of recidivism: what becomes of the maximum, where it is cut, and the conviction on account of which. */
+  recidivism: z.strictObject({
+    becomes: z.enum(["double", "life"]),
+    cappedAt: term.nullable(),
+    /** The event lies within this time from the day on which the conviction became final. */
+    within: term,
+    /** Its place among the convictions that the case states for the accused, from 0; null where none is stated. */
+    conviction: z.strictObject({ at: z.int().min(0), finalOn: calendarDate }).nullable(),
+  }).optional(),
 });
 const measure = z.strictObject({ id: localId, cite: citations });
 

@@ -14,7 +14,7 @@ export function readingsThatDecide<T extends Partial<Sentencing>>(law: Law, char
   const mayBeMinor = worlds.some(({ kind }) => kind === "minor");
   // Only a reading that what is known can bring into play is tried out.
   const inPlay = [
-    ...(isPleaded ? ["same-misdemeanour", "twenty-years-doubled"] : []),
+    ...(isPleaded ? ["same-misdemeanour", "twenty-years-doubled", "convictions-before-the-code", "convictions-given-abroad"] : []),
     ...(isPleaded || charge.penalty.statutory.imprisonment?.max === "life" ? ["mitigated-life"] : []),
     ...(isPleaded || mayBeMinor ? ["threshold-maximum"] : []),
     ...(mayBeMinor ? ["minor-mitigation-bracket"] : []),

@@ -37,6 +37,53 @@ describe("the four cases of Art. 84", () => {
   });
 });
 
+describe("what the step says", () => {
+  const stepOf = (offence: string, conviction: Conviction, choice: CircumstanceChoice = {}) => {
+    const { steps, otherwise } = sentencedOf(law, offence, {}, { ...choice, accused: { recidivismPleaded: true, convictions: [{ class: "petty", finalOn: "2011-01-01" }, conviction], ...choice.accused } }).penalty;
+    return [...steps, ...otherwise.flatMap((other) => other.steps)].find(({ step }) => step === "recidivism")?.recidivism;
+  };
+  test("the maximum doubled, the conviction by its place in the case and its day, and the period", () => {
+    expect(stepOf(misdemeanour, { class: "felony", finalOn: "2010-06-01" }, on("2012-01-01"))).toEqual({ becomes: "double", cappedAt: null, within: "P5Y", conviction: { at: 1, finalOn: "2010-06-01" } });
+  });
+  test("where the doubled maximum is cut, and where it becomes life", () => {
+    expect(stepOf("criminal-code-2009.art-290", { class: "felony", finalOn: "2010-06-01" }, on("2012-01-01"))).toMatchObject({ becomes: "double", cappedAt: "P30Y", within: "P10Y" });
+    expect(stepOf("criminal-code-2009.art-243", { class: "felony", finalOn: "2010-06-01" }, on("2012-01-01"))).toMatchObject({ becomes: "life", cappedAt: null });
+  });
+  test("no conviction where none is stated", () => {
+    expect(stepOf(felony, { class: "felony", finalOn: "2010-06-01" }, { ...on("2012-01-01"), accused: { convictions: null } })).toMatchObject({ conviction: null });
+  });
+  test("of several the first that counts, before one that only may", () => {
+    const convictions: Conviction[] = [{ class: "felony", finalOn: "2005-06-01" }, { class: "felony", finalOn: "2010-06-01" }, { class: "felony", finalOn: "2011-06-01" }];
+    expect(stepOf(felony, { class: "petty", finalOn: "2010-06-01" }, { ...on("2012-01-01"), accused: { convictions } })).toMatchObject({ conviction: { at: 1, finalOn: "2010-06-01" } });
+  });
+});
+
+describe("convictions of which no source says whether they count", () => {
+  const shown = (conviction: Conviction, readings: Readonly<Record<string, string>> = {}) => maximum(felony, conviction, { ...on("2014-01-01"), readings });
+  const both = ["P15Y", "recidivist: P30Y"];
+  test("final before the Code applied: neither is assumed, unless a reading says so", () => {
+    const before: Conviction = { class: "felony", finalOn: "2009-12-09" };
+    expect(shown(before)).toEqual(both);
+    expect(shown(before, { "convictions-before-the-code": "counted" })).toEqual(["P30Y"]);
+    expect(shown(before, { "convictions-before-the-code": "not-counted" })).toEqual(["P15Y"]);
+    expect(shown(before, { "convictions-given-abroad": "counted" })).toEqual(both);
+  });
+  test("between the days on which the Code reached Phnom Penh and the provinces it is open which it is", () => {
+    for (const finalOn of ["2009-12-10", "2009-12-19"]) {
+      expect(shown({ class: "felony", finalOn })).toEqual(both);
+      expect(shown({ class: "felony", finalOn }, { "convictions-before-the-code": "not-counted" })).toEqual(both);
+    }
+    expect(shown({ class: "felony", finalOn: "2009-12-20" })).toEqual(["P30Y"]);
+  });
+  test("given abroad: neither is assumed, unless a reading says so", () => {
+    const abroad: Conviction = { class: "felony", finalOn: "2010-06-01", country: "TH" };
+    expect(shown(abroad)).toEqual(both);
+    expect(shown(abroad, { "convictions-given-abroad": "counted" })).toEqual(["P30Y"]);
+    expect(shown(abroad, { "convictions-given-abroad": "not-counted" })).toEqual(["P15Y"]);
+    for (const country of ["KH", null]) expect(shown({ ...abroad, country })).toEqual(["P30Y"]);
+  });
+});
+
 describe("the periods, a day inside and on their end", () => {
   test.each([
     [felony, "felony", "2020-05-31", ["P30Y"]], [felony, "felony", "2020-06-01", ["P15Y"]],
@@ -73,6 +120,7 @@ describe("the conditions", () => {
   test("it is not applied to events before Book 1, whose day depends on the place", () => {
     const trafficking = "lshtse-2008.art-10";
     const conviction: Conviction = { class: "felony", finalOn: "2008-06-01" };
+    const on = (date: Event["date"], place: Event["place"] = "phnom-penh"): CircumstanceChoice => ({ event: { date, place }, readings: { "convictions-before-the-code": "counted" } });
     expect(maximum(trafficking, conviction, on("2009-12-09"))).toEqual(["P15Y"]);
     expect(maximum(trafficking, conviction, on("2009-12-10"))).toEqual(["P30Y"]);
     expect(maximum(trafficking, conviction, on("2009-12-19", "province"))).toEqual(["P15Y"]);

@@ -13,9 +13,11 @@ import { articleOf } from "./stated-offence.js";
 export interface Recidivism {
   readonly holds: Known;
   readonly case: RecidivismCase | null;
+  /** The conviction on account of which: the first that counts, or else that may. */
+  readonly conviction: { readonly at: number; readonly finalOn: string } | null;
 }
 
-const none: Recidivism = { holds: false, case: null };
+const none: Recidivism = { holds: false, case: null, conviction: null };
 
 /**
  * Recidivism of an adult: only where pleaded for this accused, never for an event before its rules, not after an amnesty
@@ -32,16 +34,19 @@ export function recidivismOf(law: Law, charge: Basis, classes: readonly OffenceC
   const [first] = standing;
   if (first === undefined) return none;
   const isOpen = governs === null || standing.length < found.length || standing.some(({ holds }) => holds === null);
-  return { holds: isOpen ? null : true, case: first.case };
+  return { ...first, holds: isOpen ? null : true };
 }
 
 function inClass(law: Law, charge: Basis, offenceClass: OffenceClass, circumstances: Circumstances): Recidivism {
   const { accused } = circumstances;
-  const results = law.sentencing.recidivism.cases.filter(({ offence }) => offence === offenceClass).map((rule): Recidivism => ({
+  const results = law.sentencing.recidivism.cases.filter(({ offence }) => offence === offenceClass).map((rule): Recidivism => {
     // Convictions that are not stated are not known; a list without one is known to be empty.
-    holds: accused.convictions == null ? null : some(accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances))),
-    case: rule,
-  }));
+    if (accused.convictions == null) return { holds: null, case: rule, conviction: null };
+    const found = accused.convictions.map(({ finalOn }, at) => ({ at, finalOn }));
+    const matching = accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances));
+    const holds = some(matching);
+    return { holds, case: rule, conviction: holds === false ? null : found[matching.indexOf(holds)] ?? null };
+  });
   return results.find(({ holds }) => holds === true) ?? results.find(({ holds }) => holds === null) ?? none;
 }
 
@@ -49,10 +54,22 @@ function matches(law: Law, charge: Basis, { earlier, within }: RecidivismCase, c
   // An amnesty, like any ground that takes a penalty away, counts when it is stated.
   if (conviction.class !== earlier.class || conviction.amnestied === true) return false;
   return every([
+    isCounted(wasInForce(law, law.sentencing.recidivism.rule, { date: conviction.finalOn }), readings["convictions-before-the-code"]),
+    isCounted(conviction.country == null || conviction.country === law.placeAndTime.extradition.country, readings["convictions-given-abroad"]),
     isWithin(conviction.finalOn, within, event),
     earlier.imprisonment === undefined ? true : conviction.imprisonment == null ? null : isAtLeast(conviction.imprisonment, earlier.imprisonment),
     earlier.same === true ? isSame(law, charge.offence, conviction, readings) : true,
   ]);
+}
+
+/**
+ * Whether a conviction counts that may not be one that the code means: none of the sources says whether it reaches those from
+ * before it applied, and those given abroad.
+ * @param isMeant - it is one that the code means without question
+ */
+function isCounted(isMeant: Known, reading: string | undefined): Known {
+  if (isMeant === true || reading === "counted") return true;
+  return isMeant === false && reading === "not-counted" ? false : null;
 }
 
 /** Whether two misdemeanours are the same one: under one article, or by the same conduct where the reading says so. */

@@ -68,7 +68,7 @@ function settle(law: Law, charge: Basis, circumstances: Circumstances): Sentenci
     return { applied: null, ifMitigated: null, steps: [], measures: !charge.stands || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
   }
   const recidivism = recidivismOf(law, charge, classes, circumstances);
-  const sentence = ({ age, recidivist }: Way): Pronounceable => (!isOffenceAt(charge, age) ? nothing : sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism.case : null }, circumstances));
+  const sentence = ({ age, recidivist }: Way): Pronounceable => (!isOffenceAt(charge, age) ? nothing : sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism : null }, circumstances));
   // Recidivism raises the range only where it and majority are established.
   const way: Way = { age: shown, recidivist: recidivism.holds === true && shown.kind === "adult" && worlds.length === 1 };
   const pronounceable = sentence(way);

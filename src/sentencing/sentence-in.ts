@@ -1,7 +1,6 @@
 import type { Law } from "../law/law.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { Measure, Sentencing } from "../schema/sentencing-result.js";
-import type { RecidivismCase } from "../schema/sentencing.js";
 import type { AgeKind } from "./age-worlds.js";
 import type { Basis, Circumstances } from "./circumstances.js";
 import { takeForm } from "./form-step.js";
@@ -9,6 +8,7 @@ import { wasInForce } from "./in-force.js";
 import { takeHalving, takeNoResponsibility } from "./minority-step.js";
 import { takeMitigation } from "./mitigation-step.js";
 import { takeParticipation } from "./participation-step.js";
+import type { Recidivism } from "./recidivism.js";
 import { takeRecidivism } from "./recidivism-step.js";
 
 /** The range a court may pronounce, the range that mitigation allows, and how they came about. */
@@ -17,8 +17,8 @@ export type Pronounceable = Pick<Sentencing, "applied" | "ifMitigated" | "steps"
 /** One way in which the open points about the accused may be settled. */
 export interface Settled {
   readonly age: AgeKind;
-  /** The case of recidivism that applies, or none. */
-  readonly recidivism: RecidivismCase | null;
+  /** The recidivism that applies, or none. */
+  readonly recidivism: Pick<Recidivism, "case" | "conviction"> | null;
 }
 
 /**
@@ -30,7 +30,7 @@ export function sentenceIn(law: Law, charge: Basis, classes: readonly OffenceCla
   const { statutory } = charge.penalty;
   const isBefore = (rule: string) => wasInForce(law, rule, event) !== true;
   const taken = takeParticipation(law, takeForm(law, charge), charge, event);
-  const raised = recidivism === null ? taken : takeRecidivism(law, taken, recidivism, readings);
+  const raised = recidivism?.case == null ? taken : takeRecidivism(law, taken, recidivism.case, readings, recidivism.conviction);
   const applied = age === "adult" ? raised : age === "minor" ? takeHalving(law, raised, classes, isBefore(minors.halving.rule)) : takeNoResponsibility(law, raised);
   const persons = age === "adult" ? "adults" : "minors";
   const bracketOf = persons === "minors" && readings["minor-mitigation-bracket"] !== "halved-minimum" ? statutory : applied.range;

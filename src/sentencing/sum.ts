@@ -13,6 +13,7 @@ export interface Change {
   readonly rule: string;
   readonly after: PenaltyRange | null;
   readonly cite: readonly Citation[];
+  readonly recidivism?: SentencingStep["recidivism"];
 }
 
 /**
@@ -25,9 +26,9 @@ export function take(sum: Sum, step: StepName, changes: readonly Change[]): Sum 
   if (sum.steps.some((taken) => taken.step === step)) return sum;
   const place = (name: StepName) => stepName.options.indexOf(name);
   if (sum.steps.some((taken) => place(taken.step) > place(step))) throw new RangeError("a step of sentencing out of order");
-  return changes.reduce<Sum>(({ range, steps }, { rule, after, cite }) => ({
+  return changes.reduce<Sum>(({ range, steps }, { rule, after, cite, recidivism }) => ({
     range: after,
-    steps: [...steps, { step, rule, before: range, after, cite: distinct(cite) }],
+    steps: [...steps, { step, rule, before: range, after, cite: distinct(cite), ...(recidivism === undefined ? {} : { recidivism }) }],
   }), sum);
 }
 

@@ -89,6 +89,7 @@ function convictionOf(articles: readonly string[], day: string, choices: Choices
     class: choices.pick(["felony", "misdemeanour", "misdemeanour", "petty"] as const), finalOn,
     ...(choices.chance(70) ? { offence: choices.pick(articles) } : {}),
     ...(choices.chance(70) ? { imprisonment: choices.pick(terms) } : {}),
+    ...(choices.chance(25) ? { country: choices.pick(countries) } : {}),
     ...(choices.chance(15) ? { amnestied: choices.chance(60) } : {}),
   };
 }

@@ -26,7 +26,7 @@ export function wildCase(law: Law, choices: Choices): Case {
   const accused = Array.from({ length: 1 + choices.next(3) }, (_, index) => ({
     id: `A${index}`, ...(legal && index > 0 ? { legalPerson: true } : choices.chance(50) ? { born: born() } : optional("ageYears", () => choices.next(121))),
     ...optional("nationality", () => choices.pick(countries)), ...optional("recidivismPleaded", () => choices.chance(50)),
-    ...optional("convictions", () => [{ class: choices.pick(["felony", "misdemeanour", "petty"] as const), finalOn: day(), ...optional("imprisonment", () => "P2Y6M"), ...optional("amnestied", () => true) }]),
+    ...optional("convictions", () => [{ class: choices.pick(["felony", "misdemeanour", "petty"] as const), finalOn: day(), ...optional("imprisonment", () => "P2Y6M"), ...optional("amnestied", () => true), ...optional("country", () => choices.pick(countries)) }]),
     ...stated(notOf("victim.")),
   }));
   const victims = Array.from({ length: choices.next(4) }, (_, index) => ({

@@ -13,6 +13,8 @@ import { all, any, type Truth } from "./truth.js";
 export interface Recidivism {
   readonly holds: Truth;
   readonly case: RecidivismCase | null;
+  /** The conviction that makes it so, or may. */
+  readonly by: { readonly at: number; readonly finalOn: string } | null;
 }
 
 const truth = (known: boolean | null): Truth => (known === null ? "unknown" : known ? "yes" : "no");
@@ -20,23 +22,35 @@ const truth = (known: boolean | null): Truth => (known === null ? "unknown" : kn
 /** Recidivism in a new offence of one of these classes: pleaded, after a final conviction of a class within a period, its rules in force at the event. */
 export function recidivismIn(book: RuleBook, offence: string, classes: readonly OffenceClass[], accused: Accused, event: Event, readings: Readonly<Record<string, string>>): Recidivism {
   const governs = truth(wasInForce(book, book.recidivism.rule, event));
-  if (accused.recidivismPleaded !== true || governs === "no") return { holds: "no", case: null };
+  if (accused.recidivismPleaded !== true || governs === "no") return { holds: "no", case: null, by: null };
   const found = classes.map((offenceClass) => {
-    const cases = book.recidivism.cases.filter((one) => one.offence === offenceClass).map((one) => ({
-      case: one,
-      holds: accused.convictions == null ? "unknown" as const : any(accused.convictions.map((earlier) => counts(book, one, offence, earlier, event, readings))),
-    }));
-    return cases.find(({ holds }) => holds === "yes") ?? cases.find(({ holds }) => holds === "unknown") ?? { case: null, holds: "no" as const };
+    const cases = book.recidivism.cases.filter((one) => one.offence === offenceClass).map((one) => {
+      if (accused.convictions == null) return { case: one, holds: "unknown" as const, by: null };
+      const counted = accused.convictions.map((earlier, at) => ({ at, finalOn: earlier.finalOn, truth: counts(book, one, offence, earlier, event, readings) }));
+      const holds = any(counted.map((found) => found.truth));
+      const first = counted.find((found) => found.truth === holds && holds !== "no");
+      return { case: one, holds, by: first === undefined ? null : { at: first.at, finalOn: first.finalOn } };
+    });
+    return cases.find(({ holds }) => holds === "yes") ?? cases.find(({ holds }) => holds === "unknown") ?? { case: null, holds: "no" as const, by: null };
   });
   const standing = found.filter(({ holds }) => holds !== "no");
   const isSettled = governs === "yes" && standing.length === found.length && standing.every(({ holds }) => holds === "yes");
-  return { holds: standing.length === 0 ? "no" : isSettled ? "yes" : "unknown", case: standing[0]?.case ?? null };
+  return { holds: standing.length === 0 ? "no" : isSettled ? "yes" : "unknown", case: standing[0]?.case ?? null, by: standing[0]?.by ?? null };
 }
 
 function counts(book: RuleBook, { earlier, within }: RecidivismCase, offence: string, conviction: Conviction, event: Event, readings: Readonly<Record<string, string>>): Truth {
   if (conviction.class !== earlier.class || conviction.amnestied === true) return "no";
   const isLong = earlier.imprisonment === undefined ? "yes" : conviction.imprisonment == null ? "unknown" : truth(isAtLeast(conviction.imprisonment, earlier.imprisonment));
-  return all([isWithin(conviction.finalOn, within, event), isLong, earlier.same === true ? isSameOffence(book, offence, conviction, readings) : "yes"]);
+  const ofTheCode = truth(wasInForce(book, book.recidivism.rule, { date: conviction.finalOn }));
+  const ofTheCountry = conviction.country == null || conviction.country === book.extradition.country ? "yes" : "no";
+  return all([meant(ofTheCode, readings["convictions-before-the-code"]), meant(ofTheCountry, readings["convictions-given-abroad"]), isWithin(conviction.finalOn, within, event), isLong, earlier.same === true ? isSameOffence(book, offence, conviction, readings) : "yes"]);
+}
+
+/** What no source says of convictions older than the code or of another country: the reading says whether they count, or leaves it open. */
+function meant(isSuch: Truth, reading: string | undefined): Truth {
+  if (isSuch === "yes") return "yes";
+  if (reading === "counted") return "yes";
+  return reading === "not-counted" ? isSuch : "unknown";
 }
 
 /** Whether an event lies after a day and before the same day so many years on; on the day itself it is not known which came first. */

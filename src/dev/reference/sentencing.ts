@@ -70,7 +70,7 @@ function settled(trial: Trial, charge: Charged, classes: readonly OffenceClass[]
   const shown = shownAge(trial, person);
   const recidivism = recidivismIn(book, charge.offence, classes, person.accused, person.event, readings);
   const sentence = ({ kind, years }: AgeWorld, isRecidivist: boolean) => (person.isOffenceAt(years)
-    ? stepsFor(book, charge, classes, kind, isRecidivist ? recidivism.case : null, person.event, readings) : { applied: null, ifMitigated: null, steps: [], measures: [] });
+    ? stepsFor(book, charge, classes, kind, isRecidivist && recidivism.case !== null ? { case: recidivism.case, by: recidivism.by } : null, person.event, readings) : { applied: null, ifMitigated: null, steps: [], measures: [] });
   // It raises the range only where it and majority are established.
   const isRecidivist = recidivism.holds === "yes" && shown.kind === "adult" && worlds.length === 1;
   const found = sentence(shown, isRecidivist);

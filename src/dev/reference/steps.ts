@@ -24,7 +24,7 @@ export function ruleOf(book: RuleBook, charge: string): Rule | undefined {
 }
 
 /** Whether a general rule was in force at an event; null where the day or the place leaves it open. */
-export function wasInForce(book: RuleBook, rule: string, event: Event): boolean | null {
+export function wasInForce(book: RuleBook, rule: string, event: Pick<Event, "date" | "place">): boolean | null {
   const [instrument = "", article = ""] = rule.split(".art-");
   if (book.instruments.find(({ id }) => id === instrument)?.inForce == null) return false;
   const found = isInForce(periodOf(book, instrument, article), event);
@@ -47,12 +47,12 @@ export function classesOf(book: RuleBook, charge: Charged): readonly OffenceClas
 }
 
 /** Every step by hand, in the law's order, from the range of the statute to what a court may pronounce and what mitigation would allow. */
-export function stepsFor(book: RuleBook, charge: Charged, classes: readonly OffenceClass[], age: AgeKind, recidivism: RecidivismCase | null, event: Event, readings: Readonly<Record<string, string>>): Pronounceable {
+export function stepsFor(book: RuleBook, charge: Charged, classes: readonly OffenceClass[], age: AgeKind, recidivism: { readonly case: RecidivismCase; readonly by: { readonly at: number; readonly finalOn: string } | null } | null, event: Event, readings: Readonly<Record<string, string>>): Pronounceable {
   const steps: SentencingStep[] = [];
   const { statutory } = charge.penalty;
   let range = statutory;
-  const take = (step: StepName, rule: string, after: PenaltyRange | null, cite: readonly Citation[]) => {
-    steps.push({ step, rule, before: range, after, cite: [...cite] });
+  const take = (step: StepName, rule: string, after: PenaltyRange | null, cite: readonly Citation[], more: Pick<SentencingStep, "recidivism"> = {}) => {
+    steps.push({ step, rule, before: range, after, cite: [...cite], ...more });
     range = after;
   };
   const isEarlier = (rule: string) => wasInForce(book, rule, event) !== true;
@@ -73,9 +73,13 @@ export function stepsFor(book: RuleBook, charge: Charged, classes: readonly Offe
     take(id === "attempt" ? "attempt" : "participation", isAlone ? special.rule : stated.rule, range, [...(isAlone ? [] : stated.cite), ...ofAttempt, ...(special?.cite ?? [])]);
   }
   if (recidivism !== null && range?.imprisonment != null) {
-    const raised = raisedMaximum(book, recidivism, range.imprisonment.max, readings);
+    const { case: rule, by } = recidivism;
+    const raised = raisedMaximum(book, rule, range.imprisonment.max, readings);
     const pleaded = book.recidivism.conditions.filter(({ id }) => id === "pleaded").flatMap(({ cite }) => cite);
-    if (raised !== null) take("recidivism", recidivism.rule, { ...range, imprisonment: { ...range.imprisonment, max: raised.max } }, [...book.recidivism.cite, ...recidivism.cite, ...raised.cite, ...pleaded]);
+    if (raised !== null) {
+      take("recidivism", rule.rule, { ...range, imprisonment: { ...range.imprisonment, max: raised.max } }, [...book.recidivism.cite, ...rule.cite, ...raised.cite, ...pleaded],
+        { recidivism: { becomes: raised.max === "life" ? "life" : "double", cappedAt: raised.isOver ? raised.max : null, within: rule.within, conviction: by } });
+    }
   }
   if (age === "below-responsibility") take("minority", book.minors.responsibility.rule, null, book.minors.responsibility.cite);
   if (age === "minor" && range !== null) {
@@ -98,14 +102,14 @@ function countingAggravation(book: RuleBook, charge: Charged) {
   return applying.filter(({ penalty }) => isSame(rangeOf(penalty), charge.penalty.statutory)).toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
-function raisedMaximum(book: RuleBook, { maximum, keepsClass }: RecidivismCase, max: string, readings: Readonly<Record<string, string>>): { readonly max: string; readonly cite: readonly Citation[] } | null {
+function raisedMaximum(book: RuleBook, { maximum, keepsClass }: RecidivismCase, max: string, readings: Readonly<Record<string, string>>): { readonly max: string; readonly isOver: boolean; readonly cite: readonly Citation[] } | null {
   const entry = max === "life" ? undefined : maximum.find(({ from = "P0D", upTo = "life" }) => compareMaxima(from, max) <= 0 && compareMaxima(max, upTo) <= 0);
   if (entry === undefined) return null;
-  if (entry.becomes === "life") return { max: "life", cite: entry.cite };
+  if (entry.becomes === "life") return { max: "life", isOver: false, cite: entry.cite };
   const doubled = doubleOf(max);
   const ceiling = book.classes.reduce((highest, one) => (compareMaxima(one.upTo, highest.upTo) > 0 ? one : highest));
   const isOver = !keepsClass && compareMaxima(doubled, ceiling.upTo) > 0 && readings["twenty-years-doubled"] !== "literal-40";
-  return isOver ? { max: ceiling.upTo, cite: [...entry.cite, ...ceiling.cite] } : { max: doubled, cite: entry.cite };
+  return isOver ? { max: ceiling.upTo, isOver, cite: [...entry.cite, ...ceiling.cite] } : { max: doubled, isOver, cite: entry.cite };
 }
 
 /** Half of everything: the maximum, or the term that stands for life; the minimum where it is long enough; both ends of the fine. */

@@ -46,7 +46,7 @@ export function limitationOf({ limitation: { prosecution: rules } }: RuleBook, o
 }
 
 /** Limitation of the penalty of each conviction, from the day it became final. */
-export function penaltyLimitationsOf(book: RuleBook, { id, convictions }: Accused, asOf: string | null | undefined): PenaltyLimitationFinding[] {
+export function penaltyLimitationsOf({ extradition, ...book }: RuleBook, { id, convictions }: Accused, asOf: string | null | undefined): PenaltyLimitationFinding[] {
   const rules = book.limitation.penalties;
   const from = book.instruments.find((instrument) => instrument.id === rules.convictionsAfter.instrument)?.inForce?.from;
   return (convictions ?? []).map((conviction, index): PenaltyLimitationFinding => {
@@ -55,7 +55,8 @@ export function penaltyLimitationsOf(book: RuleBook, { id, convictions }: Accuse
     const known = { accused: id, conviction: index };
     if (!hasCome.includes(true)) return { ...known, status: "not-in-sources", lastDay: null, cite: rules.convictionsAfter.cite };
     const period = rules.periods.find((one) => one.class === conviction.class);
-    if (period === undefined || hasCome.includes(false)) return { ...known, status: "unknown", lastDay: null, cite: rules.convictionsAfter.cite };
+    const isOfTheCountry = conviction.country == null || conviction.country === extradition.country;
+    if (!isOfTheCountry || period === undefined || hasCome.includes(false)) return { ...known, status: "unknown", lastDay: null, cite: rules.convictionsAfter.cite };
     const last = lastDayOf(final, period.period, rules.counting);
     const isAssessed = asOf != null && !isLater(final, readDay(asOf));
     return {

@@ -74,6 +74,7 @@ export interface SectionWords {
   readonly owedTo: (victims: readonly string[], basis: string) => string;
   readonly convictions: string;
   readonly conviction: (number: number) => string;
+  readonly convictionFinal: (number: number, finalOn: string) => string;
   readonly convictionOf: (number: number, offenceClass: string, finalOn: string) => string;
   readonly extradition: string;
   readonly readings: string;

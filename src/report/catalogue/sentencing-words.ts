@@ -19,6 +19,10 @@ export interface SentencingWords {
   readonly steps: string;
   /** What a step is called, with the aggravation or the role that it is about. */
   readonly step: { readonly [step in StepName]: (of: string | undefined) => string };
+  /** What recidivism makes of the maximum, and the term at which it is cut. */
+  readonly recidivism: (becomes: "double" | "life", cappedAt: string | null) => string;
+  /** The earlier conviction by its name, and the time from its day within which the event lies; undefined where none is stated. */
+  readonly onAccountOf: (conviction: string | undefined, within: string) => string;
   /** A range in few words, for a sum. */
   readonly short: (range: PenaltyRange) => string;
   readonly fromTo: (before: string, after: string) => string;

@@ -27,7 +27,7 @@ describe("the sum from the statutory range", () => {
       steps: [
         { step: "form", rule: "sample-act.art-3.minor-victim", before: range("P1Y", "P3Y"), after: range("P2Y", "P5Y"), cite: cite("3") },
         { step: "participation", rule: "sample-act.art-6", before: range("P2Y", "P5Y"), after: range("P2Y", "P5Y"), cite: cite("6") },
-        { step: "recidivism", rule: "sample-act.art-8", before: range("P2Y", "P5Y"), after: range("P2Y", "P10Y"), cite: cite("8") },
+        { step: "recidivism", rule: "sample-act.art-8", before: range("P2Y", "P5Y"), after: range("P2Y", "P10Y"), cite: cite("8"), recidivism: { becomes: "double", cappedAt: "P10Y", within: "P5Y", conviction: { at: 1, finalOn: "2001-02-03" } } },
         mitigation,
       ],
     }, { role: "accomplice" });
@@ -36,7 +36,9 @@ describe("the sum from the statutory range", () => {
     expect(numbered[0]).toContain(words.within("The victim is a minor"));
     expect(numbered[1]).toContain(words.role.accomplice);
     expect(numbered[1]).not.toContain("→");
-    expect(numbered[2]).toMatch(/2 to 5 years → 2 to 10 years .*SA 8/);
+    expect(numbered[2]).toMatch(/2 to 5 years → 2 to 10 years, .*SA 8/);
+    expect(numbered[2]).toContain(words.sentencing.recidivism("double", "P10Y"));
+    expect(numbered[2]).toContain(words.sentencing.onAccountOf(words.sections.convictionFinal(2, words.date("2001-02-03")), "P5Y"));
     expect(lines.at(-1)).toContain(words.penalty(range("P2Y", "P10Y")));
     expect(lines.at(-1)).toContain(words.term("P6M"));
   });

@@ -20,12 +20,21 @@ export const steps: ChargeSection = (context, view) => {
   ];
 };
 
-function stepWords(context: ReportContext, view: ChargeView, { step, rule, before, after, cite }: SentencingStep): Inline {
+function stepWords(context: ReportContext, view: ChargeView, { step, rule, before, after, cite, recidivism }: SentencingStep): Inline {
   const { sentencing } = context.words;
   const short = (range: SentencingStep["before"]) => (range === null ? sentencing.noPenalty : sentencing.short(range));
   const [from, to] = [short(before), short(after)];
-  const name = sentencing.step[step](aboutOf(context, view, step, rule));
-  return [`${name}: `, span("strong", from === to ? sentencing.unchanged(to) : sentencing.fromTo(from, to)), ...briefSources(context, cite)];
+  const name = sentencing.step[step](recidivism === undefined ? aboutOf(context, view, step, rule) : sentencing.recidivism(recidivism.becomes, recidivism.cappedAt));
+  const why = recidivism === undefined ? [] : [`, ${sentencing.onAccountOf(convictionName(context, view.charge.accused, recidivism.conviction), recidivism.within)}`];
+  return [`${name}: `, span("strong", from === to ? sentencing.unchanged(to) : sentencing.fromTo(from, to)), ...why, ...briefSources(context, cite)];
+}
+
+/** An earlier conviction as the list of the accused's convictions names it. */
+function convictionName({ words, case: given }: ReportContext, accused: string, conviction: NonNullable<SentencingStep["recidivism"]>["conviction"]): string | undefined {
+  if (conviction === null) return undefined;
+  const stated = given?.accused.find(({ id }) => id === accused)?.convictions?.[conviction.at];
+  const finalOn = words.date(conviction.finalOn);
+  return stated === undefined ? words.sections.convictionFinal(conviction.at + 1, finalOn) : words.sections.convictionOf(conviction.at + 1, words.offenceClass[stated.class], finalOn);
 }
 
 function aboutOf(context: ReportContext, view: ChargeView, step: SentencingStep["step"], rule: string): string | undefined {

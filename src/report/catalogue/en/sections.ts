@@ -77,6 +77,7 @@ export const sections: SectionWords = {
   owedTo: (victims, basis) => `${victims.length === 1 ? "Victim" : "Victims"} ${and(victims)}: ${basis}`,
   convictions: "Earlier convictions",
   conviction: (at) => `conviction ${number(at)}`,
+  convictionFinal: (at, finalOn) => `conviction ${number(at)} (final on ${finalOn})`,
   convictionOf: (at, offenceClass, finalOn) => `conviction ${number(at)} (${offenceClass}, final on ${finalOn})`,
   extradition: "Extradition",
   readings: "Open questions of law that mattered",

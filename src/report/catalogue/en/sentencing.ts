@@ -21,6 +21,8 @@ export const sentencing: SentencingWords = {
     minority: of("minority of the accused"),
     mitigation: of("mitigating circumstances"),
   },
+  recidivism: (becomes, cappedAt) => (becomes === "life" ? "maximum raised to life" : `maximum doubled${cappedAt === null ? "" : `, capped at ${term(cappedAt)}`}`),
+  onAccountOf: (conviction, within) => (conviction === undefined ? `within ${term(within)} of an earlier conviction` : `within ${term(within)} of ${conviction}`),
   short,
   fromTo: (before, after) => `${before} → ${after}`,
   unchanged: (range) => `${range}, unchanged`,
