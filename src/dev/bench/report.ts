@@ -22,8 +22,9 @@ Written by \`npm run bench\` on ${date}; do not edit. Node ${process.version}, $
 ${law} ${cases}
 
 **Read ratios first.** All forms of a table run in one process; each round visits every form once in a turned order, ${slot} ms each, and takes the median of the slot; the table
-shows the median of ${rounds} rounds with the quartiles. Ratios are taken inside a round, then the median: what else the machine does falls on all forms alike. Absolute
-times move by a factor of two and more with the load of a shared machine.
+shows the median of ${rounds} rounds with the quartiles. Ratios are taken inside a round, then the median. Times are processor time of the process with its collector's threads,
+so that what else a shared machine does counts little; starts of the command are by the clock on the wall. Each form sees the same inputs again and again: what chbab keeps of
+inputs it has seen is warm, as it is in a long batch of cases that are alike.
 
 ## Goals
 
