@@ -18,6 +18,7 @@ import { readingsFrom } from "../readings.js";
 import { lawFor } from "../rules.js";
 import type { Session } from "../session.js";
 import { listenForStop } from "../stopping.js";
+import { tidyMemoryEarly } from "../tidy-memory.js";
 
 interface Given {
   readonly compact?: boolean;
@@ -115,6 +116,7 @@ async function deliveryOf(inputs: Inputs, target: { readonly output: string | un
 
 /** @param ownLaw - undefined for the bundled law, which every thread has already */
 async function workOf(workers: number, options: LineOptions, ownLaw: Law | undefined): Promise<Work> {
+  tidyMemoryEarly();
   if (workers === 0) return (await import("../../batch/io/in-this-thread.js")).inThisThread(options);
   const { WorkerPool } = await import("../../batch/io/worker-pool.js");
   return new WorkerPool(workers, { url: new URL("./batch-worker.js", import.meta.url) }, { ...options, law: ownLaw });

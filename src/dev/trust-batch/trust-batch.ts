@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { againstFloor } from "./against-floor.js";
 import { killPoints } from "./kill-points.js";
 import { manyLines } from "./many-lines.js";
 import { program } from "./program.js";
 import { underParallel } from "./under-parallel.js";
 
 /**
- * Long trials of `chbab batch` as built, with their figures: `npm run trust:batch [-- kill=50 lines=1000000 parallel]`. All three where none is named.
+ * Long trials of `chbab batch` as built, with their figures: `npm run trust:batch [-- kill=50 parallel floor=3000 lines=1000000 shortest=1]`.
+ * All where none is named. `kill-lines` is the length of the input that is killed at, `shortest` of how many of the fixtures' shortest cases
+ * the many lines are made.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 if (!existsSync(program)) {
@@ -20,13 +23,14 @@ const figure = (name: string, usual: number) => Number(asked.get(name) ?? usual)
 const folder = mkdtempSync(join(tmpdir(), "chbab-trust-"));
 let isGood = true;
 try {
-  if (wants("kill")) isGood = (await killPoints(figure("kill", 50), folder, say)) && isGood;
+  if (wants("kill")) isGood = (await killPoints(figure("kill", 50), figure("kill-lines", 800), folder, say)) && isGood;
   if (wants("parallel")) {
     const found = await underParallel(folder, say);
     if (found === undefined) say("GNU parallel is not installed (apt-get install parallel): that trial was passed over");
     isGood = found !== false && isGood;
   }
-  if (wants("lines")) isGood = (await manyLines(figure("lines", 1_000_000), folder, say)) && isGood;
+  if (wants("floor")) isGood = (await againstFloor(figure("floor", 3000), folder, say)) && isGood;
+  if (wants("lines")) isGood = (await manyLines(figure("lines", 1_000_000), asked.has("shortest") ? figure("shortest", 1) : undefined, folder, say)) && isGood;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { caseLines } from "../../batch/caseload.test-data.js";
 
 /** One line in so many is no case. */
-const refusedEvery = 1000;
+const refusedEvery = 100;
 
 /**
  * Writes an input for a batch: the cases of the fixtures over and over, each under an id of its own, and now and then a line that is refused.
