@@ -108,10 +108,10 @@ interface Gate {
 const noGate: Gate = { closed: null, open: null };
 
 /** What closes a charge for good, and what leaves it open: a class that open facts would change counts as open. */
-function gateOf({ compiled: { law: { classes } }, verifiedOnly }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { aggravations, bands, chosen }: Form, worlds: Worlds): Gate {
-  const bar = (given: ReturnType<typeof classOf>) => unpunishableStage(charge, frame.stage, given, verifiedOnly) ?? (isParticipationPunishable(frame.role, given) ? null : "no-principal-offence");
-  const established = bar(classOf(chosen.range, classes));
+function gateOf({ compiled: { law }, verifiedOnly }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { aggravations, bands, chosen }: Form, worlds: Worlds): Gate {
+  const bar = (given: ReturnType<typeof classOf>) => unpunishableStage(law, charge, frame, given, verifiedOnly) ?? (isParticipationPunishable(frame.role, given) ? null : "no-principal-offence");
+  const established = bar(classOf(chosen.range, law.classes));
   if (established === "attempt-not-in-sources") return { closed: null, open: established };
-  if (openAlternatives(charge, aggravations, bands, worlds).some(({ penalty }) => (bar(classOf(penalty, classes)) === null) !== (established === null))) return { closed: null, open: "class-open" };
+  if (openAlternatives(charge, aggravations, bands, worlds).some(({ penalty }) => (bar(classOf(penalty, law.classes)) === null) !== (established === null))) return { closed: null, open: "class-open" };
   return { closed: established, open: null };
 }

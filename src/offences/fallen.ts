@@ -19,7 +19,8 @@ export function fallenNotices(law: Law, given: Pick<Case, "events">, everyone: r
     const here = everyone.filter((charge) => charge.event === event && charge.accused === accused);
     const fallen = here.filter(isFallen);
     const told = reasons.flatMap((reason) => noticeOf(reason, fallen.filter((charge) => charge.reason === reason)));
-    if (told.length > 0 || here.some(isListed)) return told;
+    // An attempt that only an unseen text makes punishable is named among what is left out.
+    if (told.length > 0 || here.some(isListed) || fallen.some(({ reason }) => reason === "attempt-unverified")) return told;
     const failing = noticeOf("element-not-met", fallen.filter(({ reason }) => reason === "element-not-met"));
     if (failing.length > 0) return failing;
     return (commencements.get(event)?.ofCharges.some(({ applies }) => applies !== "no") ?? false) ? [{ code: "no-act-stated", accused, event }] : [];

@@ -7,7 +7,7 @@ import { articleOf } from "./relations.js";
 import { sorted } from "./alternatives.js";
 import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
-import type { Told } from "./shown.js";
+import { isFallen, type Told } from "./shown.js";
 
 /** What the notices of a result are drawn from. */
 export interface Noticed {
@@ -29,11 +29,13 @@ export function noticesOf({ law, given, commencements, charges, leftOut, everyon
   const notApplied = verifiedOnly
     ? sorted(charges.flatMap(({ offence }) => (law.offences.find(({ id }) => id === articleOf(offence))?.aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
     : [];
+  // An attempt falls where the text that would make it punishable does not count.
+  const notShown = [...leftOut, ...everyone.filter((charge) => charge.reason === "attempt-unverified" && isFallen(charge))];
   return [
     { code: "not-legal-advice" },
     { code: "english-unofficial" },
     ...(unverified.length === 0 ? [] : [{ code: "unverified-figures" as const, offences: unverified }]),
-    ...(leftOut.length === 0 ? [] : [{ code: "verified-only-left-out" as const, offences: sorted(leftOut.map(({ offence }) => offence)) }]),
+    ...(notShown.length === 0 ? [] : [{ code: "verified-only-left-out" as const, offences: sorted(notShown.map(({ offence }) => offence)) }]),
     ...(notApplied.length === 0 ? [] : [{ code: "verified-only-not-applied" as const, offences: notApplied }]),
     ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce, cite: whole }): Notice[] => {
       const cite = inForce?.cite ?? whole;

@@ -33,11 +33,11 @@ export function perpetratorsOf(frame: Frame, frames: readonly Frame[]): readonly
 }
 
 /** What a participant's charge comes to under the perpetrator's: never stronger than the offence it takes part in. */
-export function toldUnder(own: Told, principal: ChargeStatus | undefined): Told {
+export function toldUnder(own: Told, principal: Told | undefined): Told {
   if (own.status === "not-made-out") return own;
-  if (principal === undefined || principal === "not-made-out") return { status: "not-made-out", reason: "no-principal-offence" };
-  if (principal === "undetermined" && own.status !== "undetermined") return { status: "undetermined", reason: "principal-undetermined" };
-  return principal === "presumed" && own.status === "made-out" ? { ...own, status: "presumed" } : own;
+  if (principal === undefined || principal.status === "not-made-out") return { status: "not-made-out", reason: principal?.reason === "attempt-unverified" ? "attempt-unverified" : "no-principal-offence" };
+  if (principal.status === "undetermined" && own.status !== "undetermined") return { status: "undetermined", reason: "principal-undetermined" };
+  return principal.status === "presumed" && own.status === "made-out" ? { ...own, status: "presumed" } : own;
 }
 
 /** Of what one person's participation in several perpetrators' offences comes to, the strongest, then the first. */

@@ -1,31 +1,36 @@
 import { describe, expect, test } from "vitest";
-import { chargeIn, plainCase } from "../dev/generators/plain-case.js";
-import { compileLaw } from "../facts/compiled.js";
+import { chargeIn, plainCase, type PlainChoice } from "../dev/generators/plain-case.js";
+import { assess } from "../assess.js";
+import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
+import type { Stage } from "../facts/frame.js";
+import type { OffenceClass } from "../schema/general.js";
 import { law } from "../law/bundled.js";
 import { isParticipationPunishable, unpunishableStage } from "./stage.js";
 
 const withText = compileLaw(law).charges.find(({ offence }) => offence.attempt !== undefined);
 const withoutText = compileLaw(law).charges.find(({ offence }) => offence.attempt === undefined && offence.silent === undefined);
+const barOf = (charge: CompiledCharge, stage: Stage, offenceClass: OffenceClass | null, verifiedOnly = false, date = "2012-06-01") =>
+  unpunishableStage(law, charge, { stage, event: { id: "E1", date, country: "KH", place: "phnom-penh", accused: [], victims: [] } }, offenceClass, verifiedOnly);
 if (withText === undefined || withoutText === undefined) throw new Error("the law holds no example");
 
 describe("a stage", () => {
   test.each([["prepared", "prepared-only"], ["desisted", "desisted"]] as const)("%s is never punishable", (stage, reason) => {
-    for (const offenceClass of ["felony", "misdemeanour", "petty", null] as const) expect(unpunishableStage(withText, stage, offenceClass, false)).toBe(reason);
+    for (const offenceClass of ["felony", "misdemeanour", "petty", null] as const) expect(barOf(withText, stage, offenceClass)).toBe(reason);
   });
   test("completed always is", () => {
-    for (const offenceClass of ["felony", "misdemeanour", "petty", null] as const) expect(unpunishableStage(withoutText, "completed", offenceClass, false)).toBeNull();
+    for (const offenceClass of ["felony", "misdemeanour", "petty", null] as const) expect(barOf(withoutText, "completed", offenceClass)).toBeNull();
   });
   test("attempted is, of a felony, with or without a text", () => {
-    expect([withText, withoutText].map((charge) => unpunishableStage(charge, "attempted", "felony", false))).toEqual([null, null]);
+    expect([withText, withoutText].map((charge) => barOf(charge, "attempted", "felony"))).toEqual([null, null]);
   });
   test("attempted is, of a misdemeanour and where no figure is known, only where a text says so", () => {
     for (const offenceClass of ["misdemeanour", null] as const) {
-      expect(unpunishableStage(withText, "attempted", offenceClass, false)).toBeNull();
-      expect(unpunishableStage(withoutText, "attempted", offenceClass, false)).toBe("attempt-not-punishable");
+      expect(barOf(withText, "attempted", offenceClass)).toBeNull();
+      expect(barOf(withoutText, "attempted", offenceClass)).toBe("attempt-not-punishable");
     }
   });
   test("attempted is never, of a petty offence", () => {
-    expect([withText, withoutText].map((charge) => unpunishableStage(charge, "attempted", "petty", false))).toEqual(["attempt-not-punishable", "attempt-not-punishable"]);
+    expect([withText, withoutText].map((charge) => barOf(charge, "attempted", "petty"))).toEqual(["attempt-not-punishable", "attempt-not-punishable"]);
   });
 });
 
@@ -54,5 +59,42 @@ describe("in a case", () => {
     const found = chargeIn(plainCase(["conduct.confine", "conduct.without-legal-authority"], { entries: [{ id: "A1", stage: "attempted" }] }), "criminal-code-2009.art-253");
     expect(found?.status).not.toBe("made-out");
     if (found?.status === "undetermined") expect(found.reason).toBe("class-open");
+  });
+});
+
+describe("an attempt that only an unseen text makes punishable (LSHTSE 4)", () => {
+  const sold = ["conduct.deliver-control", "circumstance.value-exchanged"];
+  const given = (entries: NonNullable<PlainChoice["entries"]>, date = "2012-06-01") => plainCase(sold, { entries, date });
+  const attempted = [{ id: "A1", stage: "attempted" }] as const;
+  const sale = "lshtse-2008.art-14";
+
+  test("is named as unverified; an attempted felony, which the Code punishes, is not", () => {
+    expect(chargeIn(given([...attempted]), sale)?.unverified).toContain("attempt");
+    expect(chargeIn(given([{ id: "A1" }]), sale)?.unverified).not.toContain("attempt");
+    expect(chargeIn(plainCase(["conduct.sexual-intercourse"], { born: "2000-01-01", entries: [...attempted] }), "lshtse-2008.art-42")?.unverified).not.toContain("attempt");
+  });
+  test("before Book 1 applied, that of a felony too", () => {
+    expect(chargeIn(plainCase(["conduct.sexual-intercourse"], { born: "2000-01-01", date: "2009-12-09", entries: [...attempted] }), "lshtse-2008.art-42")?.unverified).toContain("attempt");
+    expect(chargeIn(plainCase(["conduct.sexual-intercourse"], { born: "2000-01-01", date: "2009-12-10", entries: [...attempted] }), "lshtse-2008.art-42")?.unverified).not.toContain("attempt");
+  });
+  test("is left out where only what was seen counts, and named: with no figure in the sources (21) as with figures (14)", () => {
+    for (const [facts, offence] of [[sold, sale], [["conduct.confine", "conduct.without-legal-authority"], "lshtse-2008.art-21"]] as const) {
+      const { charges, notices } = assess(plainCase(facts, { date: "2010-06-01", entries: [...attempted] }), { law, verifiedOnly: true });
+      expect(charges.map((charge) => charge.offence)).not.toContain(offence);
+      expect(notices.find(({ code }) => code === "verified-only-left-out")?.offences).toContain(offence);
+      expect(notices.map(({ code }) => code)).not.toContain("no-act-stated");
+    }
+  });
+  test("carries whoever took part in it", () => {
+    const entries = [{ id: "A1", stage: "attempted" }, { id: "A2", role: "accomplice" }] as const;
+    const both = { ...given([...entries]), accused: [{ id: "A1", born: "1980-01-01" }, { id: "A2", born: "1980-01-01" }] };
+    const { charges } = assess(both, { law });
+    expect(charges.filter(({ offence }) => offence === sale).map(({ accused, unverified }) => [accused, unverified.includes("attempt")])).toEqual([["A1", true], ["A2", true]]);
+    expect(assess(both, { law, verifiedOnly: true, all: true }).charges.filter(({ offence }) => offence === sale)).toEqual([]);
+  });
+  test("is cited by its step also where no figure is known", () => {
+    const charge = assess(plainCase(["conduct.confine", "conduct.without-legal-authority"], { date: "2010-06-01", entries: [...attempted] }), { law }).charges.find(({ offence }) => offence === "lshtse-2008.art-21");
+    expect(charge?.penalty.steps).toMatchObject([{ step: "attempt", before: null, after: null }]);
+    expect(charge?.penalty.steps[0]?.cite).toContainEqual({ instrument: "lshtse-2008", article: "4", paragraph: "1", rank: "unverified" });
   });
 });

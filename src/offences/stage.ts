@@ -1,22 +1,38 @@
 import type { CompiledCharge } from "../facts/compiled.js";
-import type { Role, Stage } from "../facts/frame.js";
+import type { Frame, Role } from "../facts/frame.js";
 import type { ChargeReason } from "../schema/assessment.js";
 import type { OffenceClass } from "../schema/general.js";
 import { bestRank } from "../law/figures.js";
+import type { EventTime } from "../law/in-force.js";
+import type { Law } from "../law/law.js";
+import { wasInForce } from "../law/was-in-force.js";
 
 /**
  * Why the stage reached is not punishable, or null where it is: preparation and voluntary abandonment never are; attempt of a
  * felony always, of a misdemeanour only where a text says so, of a petty offence never (Criminal Code 25, 27).
  * @param offenceClass - null where no source gives the range: then only a text on attempt can make it punishable
+ * @param verifiedOnly - a text that was not seen makes nothing punishable
  */
-export function unpunishableStage(charge: CompiledCharge, stage: Stage, offenceClass: OffenceClass | null, verifiedOnly: boolean): ChargeReason | null {
+export function unpunishableStage(law: Law, charge: CompiledCharge, { stage, event }: Pick<Frame, "stage" | "event">, offenceClass: OffenceClass | null, verifiedOnly: boolean): ChargeReason | null {
   if (stage === "prepared") return "prepared-only";
   if (stage === "desisted") return "desisted";
-  if (stage === "completed" || offenceClass === "felony") return null;
+  if (stage === "completed") return null;
+  if (verifiedOnly && isAttemptUnverified(law, charge, event, offenceClass)) return "attempt-unverified";
+  if (offenceClass === "felony") return null;
   const text = charge.offence.attempt?.cite;
   if (offenceClass !== "petty" && text === undefined && (charge.offence.silent?.includes("attempt") ?? false)) return "attempt-not-in-sources";
-  const stands = text !== undefined && !(verifiedOnly && bestRank(text) === "unverified");
-  return offenceClass !== "petty" && stands ? null : "attempt-not-punishable";
+  return offenceClass !== "petty" && text !== undefined ? null : "attempt-not-punishable";
+}
+
+/**
+ * Whether only a text of which nothing was seen makes an attempt punishable: that of a felony as well, where the event lies before
+ * the general rule.
+ */
+export function isAttemptUnverified(law: Law, { offence }: CompiledCharge, event: EventTime, offenceClass: OffenceClass | null): boolean {
+  const text = offence.attempt?.cite;
+  if (offenceClass === "petty" || text === undefined || bestRank(text) !== "unverified") return false;
+  const general = law.sentencing.participation.steps.find(({ id }) => id === "attempt");
+  return offenceClass !== "felony" || general === undefined || wasInForce(law, general.rule, event) === false;
 }
 
 /** Instigation and complicity are punishable in felonies and misdemeanours only (Criminal Code 28, 29). */

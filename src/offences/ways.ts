@@ -1,5 +1,6 @@
 import type { AgeState } from "../age/age-state.js";
 import { findKnowledge, isKnowledgePresumptionLapsed, type Knowledge } from "../age/knowledge.js";
+import { classOf } from "../law/class.js";
 import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, withReading, type Valuation } from "../facts/valuation.js";
@@ -7,6 +8,7 @@ import type { Charge } from "../schema/assessment.js";
 import { decide, isReached, within, type Decision, type Setting, type Sight, type Suppose } from "./decide.js";
 import { barriersOf, describe } from "./find-charge.js";
 import { isPresumptionInScope } from "./presumption-scope.js";
+import { isAttemptUnverified } from "./stage.js";
 import { isParticipant, perpetratorsOf, strongest, throughPerpetrator, toldUnder } from "./principal.js";
 import type { Told } from "./shown.js";
 
@@ -48,6 +50,8 @@ export interface Way {
   readonly suppose: Suppose;
   /** The age that counts as that of the accused is a perpetrator's. */
   readonly agesOfAnother: boolean;
+  /** Only a text of which nothing was seen makes the attempt punishable, the own one or the one taken part in. */
+  readonly attemptUnverified: boolean;
 }
 
 /** Whether rebutted knowledge of minority defeats what turns on it, by the readings. */
@@ -85,8 +89,9 @@ export function wayOf(look: Look, charge: CompiledCharge, text: "yes" | "unknown
 }
 
 /** Puts a charge into a result. */
-export function describeWay({ setting, charge, sight, decision, suppose, agesOfAnother }: Way): Charge {
-  const described = describe(setting, charge, sight, decision, suppose);
+export function describeWay({ setting, charge, sight, decision, suppose, agesOfAnother, attemptUnverified }: Way): Charge {
+  const found = describe(setting, charge, sight, decision, suppose);
+  const described: Charge = attemptUnverified ? { ...found, unverified: [...found.unverified, "attempt"] } : found;
   return agesOfAnother ? withoutAgesOfAnother(described) : described;
 }
 
@@ -121,9 +126,15 @@ function wayBy(setting: Setting, charge: CompiledCharge, sight: Sight, principal
     const decision = decide(setting, charge, seen(sight));
     if (principal === "own") return decision;
     const under = isVictimSo === undefined ? principal?.decision : principal?.suppose((other) => within(other, isVictimSo));
-    return { ...decision, ...toldUnder(decision, under?.status) };
+    return { ...decision, ...toldUnder(decision, under) };
   };
-  return { setting, charge, sight, decision: suppose((seen) => seen), suppose, agesOfAnother };
+  const decision = suppose((seen) => seen);
+  return { setting, charge, sight, decision, suppose, agesOfAnother, attemptUnverified: restsOnUnseen(setting, charge, sight, decision) || (principal !== "own" && principal?.attemptUnverified === true) };
+}
+
+/** Whether an attempt is punishable only by a text of which nothing was seen. */
+function restsOnUnseen({ compiled: { law } }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { form }: Decision): boolean {
+  return frame.stage === "attempted" && form !== undefined && isAttemptUnverified(law, charge, frame.event, classOf(form.chosen.range, law.classes));
 }
 
 function sightOf({ setting: { compiled }, readings, presumedMinor }: Look, charge: CompiledCharge, applies: "yes" | "unknown", valuation: Valuation, aggravating: Valuation, knowledge: Knowledge): Sight {

@@ -54,7 +54,7 @@ export const fullAssessment: Assessment = {
   sentence: [{
     accused: "A1", heaviest: { event: "E1", victim: "V1", offence: "sample-act.art-3" }, counted: ["V1", "V2"].map((victim) => ({ event: "E1", victim, offence: "sample-act.art-3" })),
     setAside: [{ event: "E1", victim: null, offence: "sample-act.art-4.par-2", because: "absorbed", of: "sample-act.art-3" }], conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
-    concurrence: { applied: range("P5Y", "P20Y"), ifMitigated: range("P1Y", "P20Y"), separateTrials: { imprisonment: "P20Y", fine: null }, rules: [{ rule: "sample-act.art-14", cite: at("14") }] },
+    concurrence: { applied: range("P5Y", "P20Y"), ifMitigated: range("P1Y", "P20Y"), givenBy: { minimum: [{ event: "E1", victim: "V1", offence: "sample-act.art-3" }], maximum: [{ event: "E1", victim: "V1", offence: "sample-act.art-3" }], fineMinimum: [], fineMaximum: [] }, separateTrials: { imprisonment: "P20Y", fine: null }, rules: [{ rule: "sample-act.art-14", cite: at("14") }] },
   }],
   duties: [
     { id: "sample-act.release", victim: "V1", kind: "limit", owedBy: ["police"], basis: "presumption", dependsOn: [], status: "due", since: "2000-02-02T09:00+07:00", deadline: "2000-02-04T09:00+07:00", minutesLeft: 1290, cite },

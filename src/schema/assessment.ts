@@ -30,7 +30,7 @@ const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defenc
 
 /** Why a charge is not made out although it was looked at, or what holds it open besides its elements. */
 export const chargeReason = z.enum([
-  "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable",
+  "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified",
   "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "commencement-uncertain", "class-open",
   "attempt-not-in-sources", "legal-persons-not-in-sources",
 ]);
@@ -80,6 +80,8 @@ const penalty = z.strictObject({
   exempt: z.boolean(),
   caveats: z.array(z.enum(["class-open", "beyond-reported-bounds", "additional-penalties-not-in-sources"])),
   cite: z.array(citation),
+  /** Of a legal person: why the class is that of the natural person's penalty. */
+  classCite: z.array(citation).optional(),
 });
 
 const charge = z.strictObject({
@@ -103,7 +105,7 @@ const charge = z.strictObject({
   knowledge: z.enum(["stated", "presumed", "rebutted", "open"]).nullable(),
   consent: z.enum(["irrelevant", "not-in-sources"]).nullable(),
   pointsOfProof: z.array(z.strictObject({ id: localId, cite: citations })),
-  unverified: z.array(z.enum(["element", "form", "range"])),
+  unverified: z.array(z.enum(["element", "form", "range", "attempt"])),
   missing: z.array(factId),
   penalty,
   alternatives: z.array(alternative),

@@ -3,7 +3,7 @@ import { additionalPenalty } from "./additional-penalties.js";
 import { factId } from "./condition.js";
 import { fineMaximum, fineRange, penaltyRange } from "./penalty.js";
 import { calendarDate, caseId, citations, lawId, localId, term } from "./primitives.js";
-import { optionFinding, optionLimit } from "./sentencing.js";
+import { minorPenaltyCondition, optionFinding, optionLimit } from "./sentencing.js";
 
 /** The steps from the statutory range to the one a court may pronounce, in the order in which they are taken. */
 export const stepName = z.enum(["form", "attempt", "participation", "recidivism", "minority", "mitigation"]);
@@ -25,6 +25,8 @@ const step = z.strictObject({
     /** Its place among the convictions that the case states for the accused, from 0; null where none is stated. */
     conviction: z.strictObject({ at: z.int().min(0), finalOn: calendarDate }).nullable(),
   }).optional(),
+  /** Of the minority of the accused: what must hold for any penalty in place of the measures. */
+  onlyIf: minorPenaltyCondition.optional(),
 });
 const measure = z.strictObject({ id: localId, cite: citations });
 
@@ -95,6 +97,8 @@ export const sentence = z.strictObject({
   concurrence: z.strictObject({
     applied: penaltyRange.nullable(),
     ifMitigated: penaltyRange.nullable(),
+    /** The charges that give each bound of `applied`: one, or several whose fines add up; none where there is no such bound. */
+    givenBy: z.strictObject({ minimum: z.array(chargeReference), maximum: z.array(chargeReference), fineMinimum: z.array(chargeReference), fineMaximum: z.array(chargeReference) }),
     /** The ceilings up to which penalties of separate trials add up; null where only one charge counts. */
     separateTrials: z.strictObject({ imprisonment: z.union([term, z.literal("life")]).nullable(), fine: fineMaximum.nullable() }).nullable(),
     rules: z.array(z.strictObject({ rule: lawId, cite: citations })),

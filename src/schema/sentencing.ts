@@ -70,6 +70,9 @@ export const recidivismFile = z.strictObject({
   cite: citations,
 });
 
+/** On what a penalty for a minor depends. */
+export const minorPenaltyCondition = z.enum(["circumstances-or-personality-require"]);
+
 /** `rules/sentencing/minors.json`: measures, and what a penalty becomes for a minor. */
 export const minorsFile = z.strictObject({
   $schema: z.literal("../schema/minors.schema.json"),
@@ -77,6 +80,8 @@ export const minorsFile = z.strictObject({
   /** Below this age no penalty may be pronounced. */
   responsibility: z.strictObject({ years, rule: lawId, cite: citations }),
   measures: z.array(z.strictObject({ id: localId, label, cite: citations })).min(1),
+  /** Measures are the rule: on what a penalty for a minor depends. */
+  penalty: z.strictObject({ onlyIf: minorPenaltyCondition, rule: lawId, cite: citations }),
   halving: z.strictObject({
     rule: lawId,
     maximum: half,

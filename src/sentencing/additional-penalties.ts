@@ -5,7 +5,7 @@ import type { Citation } from "../schema/primitives.js";
 import { compareTerms } from "../time/term.js";
 import type { AgeKind } from "./age-worlds.js";
 import type { Basis, Circumstances } from "./circumstances.js";
-import { wasInForce } from "./in-force.js";
+import { wasInForce } from "../law/was-in-force.js";
 import { legalPersonRule } from "./legal-person-rule.js";
 import { planOf } from "./plan.js";
 import { offenceOf } from "./stated-offence.js";

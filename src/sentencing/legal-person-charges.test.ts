@@ -39,6 +39,10 @@ test("the class follows the natural person's penalty", () => {
   expect(mirrored("criminal-code-2009.art-289", both).penalty.class).toBe("felony");
 });
 
+test("the class cites the article by which it follows", () => {
+  expect(mirrored("criminal-code-2009.art-289", both).penalty.classCite).toMatchObject([{ instrument: "criminal-code-2009", article: "18" }]);
+});
+
 test("without organ or interest there is no charge; unknown they leave it open", () => {
   expect(mirrored(procuring, { ...both, "accused.acts-in-interest-of-legal-person": false })).toMatchObject({ status: "not-made-out", reason: "element-not-met" });
   expect(mirrored(procuring, { "accused.acts-as-organ-or-representative": true })).toMatchObject({ status: "undetermined", missing: ["accused.acts-in-interest-of-legal-person"], penalty: { conditional: true } });

@@ -66,7 +66,7 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
     accused, status, reason,
     elements: [...charge.elements, ...elements.map(({ required, status: met }) => element(required, met))],
     pointsOfProof: [...charge.pointsOfProof, ...points.filter(({ id }) => !charge.pointsOfProof.some((known) => known.id === id))],
-    unverified: [...charge.unverified.filter((part) => part === "element"), ...(rule !== undefined && isUnverified(rule) ? (["range"] as const) : [])],
+    unverified: [...charge.unverified.filter((part) => part === "element" || part === "attempt"), ...(rule !== undefined && isUnverified(rule) ? (["range"] as const) : [])],
     missing: status === "undetermined" || status === "presumed" ? [...new Set([...charge.missing, ...unknown])].toSorted() : [],
     penalty: {
       class: charge.penalty.class,
@@ -77,6 +77,7 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
       exempt: false,
       caveats: charge.penalty.caveats.filter((caveat) => caveat === "class-open"),
       cite: rule === undefined ? [] : rule.fine.cite,
+      classCite: [...law.sentencing.legalPersons.class.cite],
     },
     aggravations: charge.aggravations.map((one) => ({ ...one, penalty: fine })),
     bands: charge.bands.map((one) => ({ ...one, penalty: fine })),

@@ -20,12 +20,12 @@ export function takeNoResponsibility(law: Law, sum: Sum): Sum {
  */
 export function takeHalving(law: Law, sum: Sum, classes: readonly OffenceClass[], isEarlier: boolean): Sum {
   if (sum.range === null) return sum;
-  const { halving, reachesBack } = law.sentencing.minors;
+  const { penalty, halving, reachesBack } = law.sentencing.minors;
   const used: Citation[] = [];
   const { imprisonment, fine } = sum.range;
   const after = { imprisonment: imprisonment === null ? null : halve(imprisonment), fine: fine === null ? null : halveFine(fine) };
   if (classes.includes(halving.keepsClass.class) && classOf(after, law.classes) !== halving.keepsClass.class) used.push(...halving.keepsClass.cite);
-  return take(sum, "minority", [{ rule: halving.rule, after, cite: [...used, ...(isEarlier ? reachesBack.cite : [])] }]);
+  return take(sum, "minority", [{ rule: halving.rule, after, cite: [...penalty.cite, ...used, ...(isEarlier ? reachesBack.cite : [])], onlyIf: penalty.onlyIf }]);
 
   function halve({ min, max }: ImprisonmentRange): ImprisonmentRange {
     const { days } = law.sentencing.terms.month;

@@ -2,7 +2,7 @@ import type { Law } from "../law/law.js";
 import type { EventTime } from "../law/in-force.js";
 import type { ParticipationFile } from "../schema/sentencing.js";
 import type { Basis } from "./circumstances.js";
-import { wasInForce } from "./in-force.js";
+import { wasInForce } from "../law/was-in-force.js";
 import { offenceOf } from "./stated-offence.js";
 import { take, type Change, type Sum } from "./sum.js";
 

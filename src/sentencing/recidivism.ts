@@ -4,7 +4,7 @@ import type { OffenceClass } from "../schema/general.js";
 import type { RecidivismCase } from "../schema/sentencing.js";
 import { isAtLeast } from "../time/term.js";
 import type { Basis, Circumstances } from "./circumstances.js";
-import { wasInForce } from "./in-force.js";
+import { wasInForce } from "../law/was-in-force.js";
 import { every, some, type Known } from "./kleene.js";
 import { isWithin } from "./period.js";
 import { articleOf } from "./stated-offence.js";

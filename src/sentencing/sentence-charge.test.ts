@@ -62,6 +62,19 @@ describe("the worked checks", () => {
   });
 });
 
+describe("a minor of 14 to 17", () => {
+  test("gets measures as a rule, and a penalty only where circumstances or personality require it (Criminal Code 39)", () => {
+    for (const age of [14, 17]) {
+      const { steps, measures } = penalty(code(289), {}, { years: [age, age] });
+      const step = steps.find(({ step: name }) => name === "minority");
+      expect(step).toMatchObject({ onlyIf: "circumstances-or-personality-require" });
+      expect(step?.cite).toContainEqual({ instrument: "criminal-code-2009", article: "39", paragraph: "2", page: 12, source: "OT", rank: "official-text" });
+      expect(measures.length).toBeGreaterThan(0);
+    }
+    for (const age of [13, 18]) expect(penalty(code(289), {}, { years: [age, age] }).steps.some(({ onlyIf }) => onlyIf !== undefined)).toBe(false);
+  });
+});
+
 describe("the steps", () => {
   test("are recorded in the law's order, each with what it found and what it left", () => {
     const { steps } = penalty(lshtse("10"), { aggravation: "minor-victim", stage: "attempted", role: "accomplice" }, felon);

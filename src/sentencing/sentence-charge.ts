@@ -7,6 +7,7 @@ import { classesOf } from "./classes-of.js";
 import { legalPersonPenalty } from "./legal-person-rule.js";
 import { keptSentencing } from "./kept.js";
 import { courtOptions } from "./options.js";
+import { takeParticipation } from "./participation-step.js";
 import { readingsThatDecide } from "./readings.js";
 import { recidivismOf, type Recidivism } from "./recidivism.js";
 import { measures, sentenceIn, type Pronounceable } from "./sentence-in.js";
@@ -65,7 +66,9 @@ function settle(law: Law, charge: Basis, circumstances: Circumstances): Sentenci
   const additional = !charge.stands || shown.kind === "below-responsibility" || !isOffenceAt(charge, shown) ? [] : additionalPenalties(law, charge, classes, circumstances, shown.kind);
   const legalPerson = legalPersonPenalty(law, charge, circumstances.verifiedOnly);
   if (!charge.stands || charge.penalty.statutory === null || charge.penalty.exempt) {
-    return { applied: null, ifMitigated: null, steps: [], measures: !charge.stands || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
+    // No figure is known, but on what attempt and participation rest is.
+    const steps = charge.stands && !charge.penalty.exempt ? takeParticipation(law, { range: null, steps: [] }, charge, circumstances.event).steps : [];
+    return { applied: null, ifMitigated: null, steps: [...steps], measures: !charge.stands || shown.kind === "adult" ? [] : measures(law), otherwise: [], options: [], additional: [...additional], legalPerson };
   }
   const recidivism = recidivismOf(law, charge, classes, circumstances);
   const sentence = ({ age, recidivist }: Way): Pronounceable => (!isOffenceAt(charge, age) ? nothing : sentenceIn(law, charge, classes, { age: age.kind, recidivism: recidivist ? recidivism : null }, circumstances));

@@ -4,7 +4,7 @@ import type { Measure, Sentencing } from "../schema/sentencing-result.js";
 import type { AgeKind } from "./age-worlds.js";
 import type { Basis, Circumstances } from "./circumstances.js";
 import { takeForm } from "./form-step.js";
-import { wasInForce } from "./in-force.js";
+import { wasInForce } from "../law/was-in-force.js";
 import { takeHalving, takeNoResponsibility } from "./minority-step.js";
 import { takeMitigation } from "./mitigation-step.js";
 import { takeParticipation } from "./participation-step.js";

@@ -3,7 +3,7 @@ import type { Sentencing } from "../schema/sentencing-result.js";
 import { additionalPenaltiesOfLegalPerson } from "./additional-penalties.js";
 import type { Basis, Circumstances } from "./circumstances.js";
 import { classesOf } from "./classes-of.js";
-import { wasInForce } from "./in-force.js";
+import { wasInForce } from "../law/was-in-force.js";
 import { takeMitigation } from "./mitigation-step.js";
 
 /** A legal person's sentencing: its fine, which mitigation may lower as it may any other (Criminal Code 94, 182), and its own additional penalties. */

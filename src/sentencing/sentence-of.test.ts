@@ -30,6 +30,34 @@ describe("several charges in one trial", () => {
     expect(sentence.heaviest).toEqual({ event: "E1", victim: "V1", offence: code(289) });
     expect(readings).toEqual(["concurrence-minimum"]);
   });
+  test("tell from which charge each bound of the one range comes", () => {
+    const ref = (event: string, offence: string, victim: string | null = "V1") => ({ event, victim, offence });
+    const three = [sentenced(lshtse("36")), sentenced(code(253), { event: "E2", band: "under-one-month" }), sentenced(code(284), { event: "E3" })];
+    expect(merge(three).sentence.concurrence.givenBy).toEqual({ minimum: [ref("E1", lshtse("36"))], maximum: [ref("E1", lshtse("36"))], fineMinimum: [ref("E3", code(284))], fineMaximum: [ref("E3", code(284))] });
+    expect(merge(three, { "concurrence-minimum": "lowest" }).sentence.concurrence.givenBy.minimum).toEqual([ref("E3", code(284))]);
+    // The wide range of Article 254 sets both ends; where the ends part, two charges are named.
+    expect(merge([sentenced(code(243)), sentenced(code(244), { event: "E2" }), sentenced(lshtse("10"), { event: "E3", aggravation: "minor-victim" })]).sentence.concurrence.givenBy).toMatchObject({ minimum: [ref("E2", code(244))], maximum: [ref("E2", code(244))] });
+    expect(merge([sentenced(code(321)), sentenced(lshtse("14"), { event: "E2" })]).sentence.concurrence.givenBy).toMatchObject({ minimum: [ref("E2", lshtse("14"))], fineMinimum: [ref("E1", code(321))], fineMaximum: [ref("E1", code(321))] });
+    const soliciting = sentenced(code(298), { event: "E2", victim: null });
+    expect(merge([sentenced(code(284)), soliciting]).sentence.concurrence.givenBy.fineMaximum).toEqual([ref("E1", code(284)), ref("E2", code(298), null)]);
+  });
+  test("cite the article of the one range also where the sources give figures for one of them only", () => {
+    const { sentence } = merge([sentenced(lshtse("14")), sentenced(lshtse("21"), { event: "E2" })]);
+    expect(sentence.withoutFigures).toHaveLength(1);
+    expect(sentence.concurrence.rules.map(({ rule }) => rule)).toEqual([code(136), code(137)]);
+    expect(sentence.concurrence.separateTrials).toBeNull();
+    expect(merge([sentenced(lshtse("14"))]).sentence.concurrence.rules).toEqual([]);
+    expect(merge([sentenced(lshtse("21")), sentenced(lshtse("21"), { event: "E2" })]).sentence.concurrence.rules).toEqual([]);
+  });
+  test("of fines alone, that for the offence of the higher class is the heavier, whatever the sums", () => {
+    const fine = (offence: string, event: string, max: number, of: "felony" | "misdemeanour") => {
+      const one = sentenced(offence, { event });
+      const range = { imprisonment: null, fine: { min: 1_000_000, max } };
+      return { ...one, penalty: { ...one.penalty, class: of, statutory: range, applied: range, ifMitigated: range } };
+    };
+    expect(merge([fine(code(284), "E1", 200_000_000, "misdemeanour"), fine(code(289), "E2", 50_000_000, "felony")]).sentence.heaviest).toEqual({ event: "E2", victim: "V1", offence: code(289) });
+    expect(merge([fine(code(284), "E1", 200_000_000, "felony"), fine(code(289), "E2", 50_000_000, "felony")]).sentence.heaviest).toMatchObject({ event: "E1" });
+  });
   test("take the lowest minimum where the reading says so", () => {
     const { sentence } = merge([sentenced(code(289)), sentenced(code(330), { event: "E2" })], { "concurrence-minimum": "lowest" });
     expect(sentence.concurrence.applied?.imprisonment).toEqual({ min: "P1M", max: "P15Y" });

@@ -1,4 +1,5 @@
 import type { Law } from "../law/law.js";
+import type { PenaltyRange } from "../schema/penalty.js";
 import type { ChargeReference, Sentence } from "../schema/sentencing-result.js";
 import { combine, type Combined } from "./concurrence.js";
 import { otherValues } from "./readings.js";
@@ -39,9 +40,12 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged,
+        givenBy: givenBy(ranged.toSorted(byWeight), merged.applied, minimum),
         separateTrials: ranged.length > 1 ? ceilings(ranged, separateTrials.life) : null,
         rules: [
-          ...(ranged.length > 1 ? [definition, oneTrial, separateTrials] : []),
+          // Several offences stand together even where the sources give figures for one of them only.
+          ...(counted.length > 1 && ranged.length > 0 ? [definition, oneTrial] : []),
+          ...(ranged.length > 1 ? [separateTrials] : []),
           ...(addsUp ? [pettyFines] : []),
         ].map(({ rule, cite }) => ({ rule, cite })),
       },
@@ -63,6 +67,23 @@ function ceilings(charges: readonly Sentenced[], life: string): Sentence["concur
   const merged = combine(parts(charges, "applied"), "highest");
   const max = merged?.imprisonment?.max ?? null;
   return { imprisonment: max === "life" ? life : max, fine: merged?.fine?.max ?? null };
+}
+
+/** Of each bound the heaviest charge that gives it; fines for petty offences come on top. */
+function givenBy(charges: readonly Sentenced[], applied: PenaltyRange | null, minimum: "highest" | "lowest"): Sentence["concurrence"]["givenBy"] {
+  const petty = charges.filter(({ penalty }) => penalty.class === "petty" && penalty.applied?.fine != null);
+  const single = combine(parts(charges.filter((charge) => !petty.includes(charge)), "applied"), minimum)?.fine ?? null;
+  const first = (gives: (range: PenaltyRange) => boolean) => charges.filter(({ penalty }) => penalty.applied !== null && gives(penalty.applied)).slice(0, 1).map(reference);
+  const ofFine = (bound: "min" | "max") => [
+    ...(single === null ? [] : charges.filter((charge) => !petty.includes(charge) && charge.penalty.applied?.fine?.[bound] === single[bound]).slice(0, 1)),
+    ...petty,
+  ].map(reference);
+  return {
+    minimum: applied?.imprisonment == null ? [] : first(({ imprisonment }) => imprisonment?.min === applied.imprisonment?.min),
+    maximum: applied?.imprisonment == null ? [] : first(({ imprisonment }) => imprisonment?.max === applied.imprisonment?.max),
+    fineMinimum: ofFine("min"),
+    fineMaximum: ofFine("max"),
+  };
 }
 
 function reference({ event, victim, offence }: Sentenced): ChargeReference {

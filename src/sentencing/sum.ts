@@ -14,6 +14,7 @@ export interface Change {
   readonly after: PenaltyRange | null;
   readonly cite: readonly Citation[];
   readonly recidivism?: SentencingStep["recidivism"];
+  readonly onlyIf?: SentencingStep["onlyIf"];
 }
 
 /**
@@ -26,9 +27,9 @@ export function take(sum: Sum, step: StepName, changes: readonly Change[]): Sum 
   if (sum.steps.some((taken) => taken.step === step)) return sum;
   const place = (name: StepName) => stepName.options.indexOf(name);
   if (sum.steps.some((taken) => place(taken.step) > place(step))) throw new RangeError("a step of sentencing out of order");
-  return changes.reduce<Sum>(({ range, steps }, { rule, after, cite, recidivism }) => ({
+  return changes.reduce<Sum>(({ range, steps }, { rule, after, cite, recidivism, onlyIf }) => ({
     range: after,
-    steps: [...steps, { step, rule, before: range, after, cite: distinct(cite), ...(recidivism === undefined ? {} : { recidivism }) }],
+    steps: [...steps, { step, rule, before: range, after, cite: distinct(cite), ...(recidivism === undefined ? {} : { recidivism }), ...(onlyIf === undefined ? {} : { onlyIf }) }],
   }), sum);
 }
 

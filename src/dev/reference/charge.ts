@@ -51,6 +51,7 @@ export function chargeFor(trial: Trial, seat: Seat, rule: Rule): ReferenceCharge
       ...(rule.elements.some((element) => restsOnMemory(element.cite) || restsOnLimbs(view, element.when, whose(element))) ? ["element" as const] : []),
       ...(isFormRecalled(verdict) ? ["form" as const] : []),
       ...(choice.hasRecalledFigure ? ["range" as const] : []),
+      ...(verdict.isAttemptRecalled ? ["attempt" as const] : []),
     ],
     missing: isOpen ? inOrder([...rule.elements.flatMap((element) => missingIn(view, element.when, whose(element))), ...(offence.exemptions ?? []).flatMap(({ when }) => missingIn(view, when))]) : [],
     penalty: {

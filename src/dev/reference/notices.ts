@@ -29,7 +29,7 @@ export function noticesOf(trial: Trial, shown: Shown): readonly Notice[] {
   return [
     { code: "not-legal-advice" }, { code: "english-unofficial" },
     ...naming("unverified-figures", shown.charges.filter(({ unverified }) => unverified.length > 0)),
-    ...naming("verified-only-left-out", shown.leftOut),
+    ...naming("verified-only-left-out", [...shown.leftOut, ...shown.everyone.filter(hasFallenAttempt)]),
     ...naming("verified-only-not-applied", verifiedOnly ? shown.charges.filter(hasRecalled) : []),
     ...events.flatMap((event) => commencementNotices(trial, event)),
     ...events.flatMap((event) => fallenNotices(trial, event, shown.everyone.filter((charge) => charge.event === event.id))),
@@ -54,6 +54,11 @@ function commencementNotices({ book, readings }: Trial, event: Event): readonly 
   });
 }
 
+/** Of an attempt that falls because its text is only recalled, the notice on what is left out tells. */
+function hasFallenAttempt({ status, reason, reached }: ReferenceCharge): boolean {
+  return status === "not-made-out" && reached && reason === "attempt-unverified";
+}
+
 const falls = ["prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons"] as const;
 
 /** Why charges that an act points to are not suggested, for each accused; where nothing else is told or suggested, that elements fail or no act is stated. */
@@ -67,7 +72,7 @@ function fallenNotices({ book, readings }: Trial, event: Event, charges: readonl
       return named.length === 0 ? [] : [{ code, accused, event: event.id, offences: inOrder(named.map(({ offence }) => offence)), ...(cite.length === 0 ? {} : { cite }) }];
     };
     const reasons = falls.flatMap(told);
-    if (reasons.length > 0 || own.some(isListed)) return reasons;
+    if (reasons.length > 0 || own.some(isListed) || own.some(hasFallenAttempt)) return reasons;
     if (fallen.some(({ reason }) => reason === "element-not-met")) return told("element-not-met");
     const isAnyInForce = book.offences.some((offence) => commencementOf(book, offence, event, readings).applies !== "no");
     return isAnyInForce ? [{ code: "no-act-stated", accused, event: event.id }] : [];

@@ -43,7 +43,7 @@ export function referenceAssess(book: RuleBook, given: Case, { readings: chosen 
   const { readings, ages } = trial;
   const everyone = chargesIn(trial);
   const shown = everyone.filter((charge) => all || isListed(charge));
-  const restsOnNothing = ({ unverified }: ReferenceCharge) => unverified.includes("element") || unverified.includes("range");
+  const restsOnNothing = ({ unverified }: ReferenceCharge) => unverified.some((part) => part !== "form");
   const kept = shown.filter((charge) => !verifiedOnly || !restsOnNothing(charge));
   const charges = related(book, kept, readings).map((charge) => completed(trial, charge)).toSorted(byPlace);
   const listed = charges.filter(isListed);

@@ -52,14 +52,14 @@ export function verdictFor(trial: Trial, seat: Seat, rule: Rule, supposed: Suppo
   if (!takesPart(seat)) return verdictIn(trial, rule, viewOf(trial, seat, rule, null, supposed));
   const through = perpetratorsOf(trial, seat).map((perpetrator) => {
     const own = verdictIn(trial, rule, viewOf(trial, seat, rule, perpetrator, supposed));
-    return under(own, verdictFor(trial, perpetrator, rule, supposed.victim === undefined ? {} : { victim: supposed.victim }).status);
+    return under(own, verdictFor(trial, perpetrator, rule, supposed.victim === undefined ? {} : { victim: supposed.victim }));
   });
   const strengths: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];
   for (const strength of strengths) {
     const found = through.find(({ status }) => status === strength);
     if (found !== undefined) return found;
   }
-  return under(verdictIn(trial, rule, viewOf(trial, seat, rule, null, supposed)), "not-made-out");
+  return under(verdictIn(trial, rule, viewOf(trial, seat, rule, null, supposed)), null);
 }
 
 /** Whoever commits an offence in the same event towards the same victim, by id. */
@@ -68,12 +68,13 @@ export function perpetratorsOf({ seats }: Trial, { event, victim }: Seat): reado
 }
 
 /** Taking part is never charged more strongly than the offence. */
-function under(own: Verdict, principal: ChargeStatus): Verdict {
+function under(alone: Verdict, principal: Verdict | null): Verdict {
+  const own: Verdict = { ...alone, isAttemptRecalled: alone.isAttemptRecalled || principal?.isAttemptRecalled === true };
   const fall = (status: ChargeStatus, reason: ChargeReason | null): Verdict => ({ ...own, status, reason });
   if (own.status === "not-made-out") return own;
-  if (principal === "not-made-out") return fall("not-made-out", "no-principal-offence");
-  if (principal === "undetermined" && own.status !== "undetermined") return fall("undetermined", "principal-undetermined");
-  return principal === "presumed" && own.status === "made-out" ? fall("presumed", null) : own;
+  if (principal === null || principal.status === "not-made-out") return fall("not-made-out", principal?.reason === "attempt-unverified" ? "attempt-unverified" : "no-principal-offence");
+  if (principal.status === "undetermined" && own.status !== "undetermined") return fall("undetermined", "principal-undetermined");
+  return principal.status === "presumed" && own.status === "made-out" ? fall("presumed", null) : own;
 }
 
 /** Whether an offence asks for the age of whoever commits it, and not of one who takes part. */

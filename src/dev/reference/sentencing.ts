@@ -39,7 +39,8 @@ export function sentencingOf(trial: Trial, charge: Charged, person: Sentenced): 
   const legalPerson = behind === undefined || (verifiedOnly && isRecalled) ? null : { rule: behind.id, fine: { min: behind.fine.min, max: behind.fine.max }, unverified: isRecalled, cite: behind.fine.cite };
   const { statutory, exempt } = charge.penalty;
   if (isOut || statutory === null || exempt) {
-    return { applied: null, ifMitigated: null, steps: [], measures: isOut || shown.kind === "adult" ? [] : measuresOf(book), otherwise: [], options: [], additional, legalPerson };
+    const steps = isOut || exempt ? [] : stepsFor(book, charge, classes, "adult", null, person.event, {}).steps.filter(({ step }) => step === "attempt" || step === "participation");
+    return { applied: null, ifMitigated: null, steps, measures: isOut || shown.kind === "adult" ? [] : measuresOf(book), otherwise: [], options: [], additional, legalPerson };
   }
   const { found, otherwise } = settled(trial, charge, classes, person);
   const options = found.applied === null ? [] : optionsOf(trial, { statutory, classes, found, age: shown, hasAdditional: additional.some(({ open }) => open), person });

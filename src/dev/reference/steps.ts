@@ -51,7 +51,7 @@ export function stepsFor(book: RuleBook, charge: Charged, classes: readonly Offe
   const steps: SentencingStep[] = [];
   const { statutory } = charge.penalty;
   let range = statutory;
-  const take = (step: StepName, rule: string, after: PenaltyRange | null, cite: readonly Citation[], more: Pick<SentencingStep, "recidivism"> = {}) => {
+  const take = (step: StepName, rule: string, after: PenaltyRange | null, cite: readonly Citation[], more: Pick<SentencingStep, "recidivism" | "onlyIf"> = {}) => {
     steps.push({ step, rule, before: range, after, cite: [...cite], ...more });
     range = after;
   };
@@ -85,7 +85,7 @@ export function stepsFor(book: RuleBook, charge: Charged, classes: readonly Offe
   if (age === "minor" && range !== null) {
     const { after, cite } = halved(book, range);
     const keeps = classes.includes(book.minors.halving.keepsClass.class) && classOf(book, after) !== book.minors.halving.keepsClass.class;
-    take("minority", book.minors.halving.rule, after, [...(keeps ? book.minors.halving.keepsClass.cite : []), ...cite, ...(isEarlier(book.minors.halving.rule) ? book.minors.reachesBack.cite : [])]);
+    take("minority", book.minors.halving.rule, after, [...book.minors.penalty.cite, ...(keeps ? book.minors.halving.keepsClass.cite : []), ...cite, ...(isEarlier(book.minors.halving.rule) ? book.minors.reachesBack.cite : [])], { onlyIf: book.minors.penalty.onlyIf });
   }
   const applied = range;
   const bracketOf = age !== "adult" && readings["minor-mitigation-bracket"] !== "halved-minimum" ? statutory : applied;

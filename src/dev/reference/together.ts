@@ -34,8 +34,9 @@ export function sentenceFor(book: RuleBook, accused: string, charges: readonly C
       measuresOnly: counted.filter(({ penalty }) => penalty.statutory !== null && penalty.applied === null).map(reference),
       concurrence: {
         ...merged(readings["concurrence-minimum"]),
+        givenBy: boundsOf(byWeight(ranged), merged(readings["concurrence-minimum"]).applied, readings["concurrence-minimum"], reference),
         separateTrials: several ? { imprisonment: highest?.imprisonment?.max === "life" ? separateTrials.life : highest?.imprisonment?.max ?? null, fine: highest?.fine?.max ?? null } : null,
-        rules: [...(several ? [definition, ofOne, separateTrials] : []), ...(hasPettyFine ? [pettyFines] : [])].map(({ rule, cite }) => ({ rule, cite })),
+        rules: [...(counted.length > 1 && ranged.length > 0 ? [definition, ofOne] : []), ...(several ? [separateTrials] : []), ...(hasPettyFine ? [pettyFines] : [])].map(({ rule, cite }) => ({ rule, cite })),
       },
     },
     readings: isSame(merged("lowest"), merged("highest")) ? [] : ["concurrence-minimum"],
@@ -46,7 +47,10 @@ export function sentenceFor(book: RuleBook, accused: string, charges: readonly C
 function byWeight(charges: readonly Charge[]): readonly Charge[] {
   const key = ({ event, victim, offence }: Charge) => `${event} ${victim ?? ""} ${offence}`;
   const order = (left: PenaltyRange | null, right: PenaltyRange | null) => Number(isHeavier(right, left)) - Number(isHeavier(left, right));
-  return charges.toSorted((a, b) => order(a.penalty.applied, b.penalty.applied) || order(a.penalty.statutory, b.penalty.statutory) || (key(a) < key(b) ? -1 : 1));
+  const ranks = ["felony", "misdemeanour", "petty", null];
+  const isFineAlone = ({ penalty }: Charge) => penalty.applied !== null && penalty.applied.imprisonment === null;
+  const byClass = (a: Charge, b: Charge) => (isFineAlone(a) && isFineAlone(b) ? ranks.indexOf(a.penalty.class) - ranks.indexOf(b.penalty.class) : 0);
+  return charges.toSorted((a, b) => byClass(a, b) || order(a.penalty.applied, b.penalty.applied) || order(a.penalty.statutory, b.penalty.statutory) || (key(a) < key(b) ? -1 : 1));
 }
 
 /** None that another absorbs counts; of alternatives, and of general and special, the heavier does, unless a reading puts the special law first. */
@@ -74,6 +78,21 @@ function isPutFirst({ offences }: RuleBook, special: Charge, general: Charge): b
   const states = (from: string, to: string, kind: string) => offences.filter(({ id }) => id === articleOf(from)).flatMap((offence) => offence.relations ?? [])
     .some((relation) => relation.kind === kind && relation.reading !== undefined && (relation.offence === to || relation.offence === articleOf(to)));
   return states(special.offence, general.offence, "special-over") || states(general.offence, special.offence, "general-under");
+}
+
+/** Which charge each bound comes from: the heaviest that has it; each petty fine adds to both ends. */
+function boundsOf(charges: readonly Charge[], applied: PenaltyRange | null, minimum: string | undefined, name: (charge: Charge) => Sentence["counted"][number]): Sentence["concurrence"]["givenBy"] {
+  const ofTerm = (bound: "min" | "max") => charges.filter(({ penalty }) => applied?.imprisonment != null && penalty.applied?.imprisonment?.[bound] === applied.imprisonment[bound]).slice(0, 1).map(name);
+  const withFine = charges.filter(({ penalty }) => penalty.applied?.fine != null);
+  const ordinary = withFine.filter(({ penalty }) => penalty.class !== "petty");
+  const heaviestFine = ordinary.toSorted((a, b) => weightOf(b.penalty.applied?.fine?.max ?? 0) - weightOf(a.penalty.applied?.fine?.max ?? 0))[0]?.penalty.applied?.fine?.max;
+  const least = ordinary.map(({ penalty }) => penalty.applied?.fine?.min ?? 0).toSorted((a, b) => a - b).at(minimum === "lowest" ? 0 : -1);
+  const petty = withFine.filter(({ penalty }) => penalty.class === "petty");
+  return {
+    minimum: ofTerm("min"), maximum: ofTerm("max"),
+    fineMinimum: [...ordinary.filter(({ penalty }) => penalty.applied?.fine?.min === least).slice(0, 1), ...petty].map(name),
+    fineMaximum: [...ordinary.filter(({ penalty }) => penalty.applied?.fine?.max === heaviestFine).slice(0, 1), ...petty].map(name),
+  };
 }
 
 /** One penalty of each nature within the highest maximum; fines of petty offences are added to each other and to it. */

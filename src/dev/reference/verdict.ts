@@ -6,6 +6,7 @@ import { aggravationsIn, applying, bandsIn, chosen, otherRanges, type Choice, ty
 import type { Seat } from "./frames.js";
 import { commencementOf } from "./in-force.js";
 import { classOf, restsOnMemory } from "./ranges.js";
+import { wasInForce } from "./steps.js";
 import type { RuleBook } from "./rule-book.js";
 import type { Rule } from "./rule-book.js";
 import { truthIn, truthInAll, type Possible, type View, type Whose } from "./view.js";
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly choice: Choice;
   /** The presumption of childhood alone makes the charge out. */
   readonly isSupported: boolean;
+  /** Nothing but a recalled text makes the attempt punishable: the own one, or the one taken part in. */
+  readonly isAttemptRecalled: boolean;
 }
 
 interface Outcome {
@@ -43,8 +46,9 @@ interface Outcome {
 export function verdictIn(trial: Trial, rule: Rule, view: View): Verdict {
   const [aggravations, bands] = [aggravationsIn(view, rule), bandsIn(view, rule)];
   const choice = chosen(rule, applying(aggravations), applying(bands));
-  const found = { view, aggravations, bands, choice };
   const plain = outcome(rule, view, false);
+  const isRecalled = plain.status !== "not-made-out" && view.seat.stage === "attempted" && isAttemptRecalled(trial.book, rule.offence, view.seat, classOf(trial.book, choice.range));
+  const found = { view, aggravations, bands, choice, isAttemptRecalled: isRecalled };
   const isSupported = plain.status === "undetermined" && view.presumed && outcome(rule, view, true).status === "made-out";
   if (plain.status === "not-made-out") {
     const fellToKnowledge = view.defeated && outcome(rule, { ...view, defeated: false }, false).status !== "not-made-out";
@@ -89,14 +93,22 @@ function outcomeIn(rule: Rule, view: View, world: Possible, isPresumed: boolean,
  * Why stage and role are not punishable in an offence of a class: preparation and giving up never are; attempt of a felony is,
  * of a misdemeanour where a text says so, of a petty offence never; nor is taking part in a petty offence.
  */
-function barredBy({ offence }: Rule, { seat, verifiedOnly }: View, offenceClass: OffenceClass | null): ChargeReason | null {
+function barredBy({ offence }: Rule, { seat, book, verifiedOnly }: View, offenceClass: OffenceClass | null): ChargeReason | null {
   if (seat.stage === "prepared") return "prepared-only";
   if (seat.stage === "desisted") return "desisted";
-  if (seat.stage === "attempted" && offenceClass !== "felony") {
+  if (seat.stage === "attempted") {
+    if (verifiedOnly && isAttemptRecalled(book, offence, seat, offenceClass)) return "attempt-unverified";
     if (offenceClass === "petty") return "attempt-not-punishable";
-    if (offence.attempt === undefined) return offence.silent?.includes("attempt") === true ? "attempt-not-in-sources" : "attempt-not-punishable";
-    if (verifiedOnly && restsOnMemory(offence.attempt.cite)) return "attempt-not-punishable";
+    if (offenceClass !== "felony" && offence.attempt === undefined) return offence.silent?.includes("attempt") === true ? "attempt-not-in-sources" : "attempt-not-punishable";
   }
   const isPart = seat.role === "instigator" || seat.role === "accomplice";
   return isPart && offenceClass === "petty" ? "no-principal-offence" : null;
+}
+
+/** Whether nothing but a recalled text makes the attempt punishable; of a felony that is so before the general rule on attempt. */
+export function isAttemptRecalled(book: RuleBook, { attempt }: Rule["offence"], { event }: Pick<Seat, "event">, offenceClass: OffenceClass | null): boolean {
+  if (attempt === undefined || !restsOnMemory(attempt.cite) || offenceClass === "petty") return false;
+  if (offenceClass !== "felony") return true;
+  const general = book.participation.steps.find(({ id }) => id === "attempt")?.rule;
+  return general === undefined || wasInForce(book, general, event) === false;
 }

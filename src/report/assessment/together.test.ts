@@ -10,7 +10,7 @@ const listed = (...list: (typeof first)[]) => list.filter((one) => one !== undef
 const rule = { rule: "sample-act.art-9", cite: [{ instrument: "sample-act", article: "9", rank: "official-text" as const }] };
 const base: Sentence = {
   accused: "A1", heaviest: first ?? null, counted: listed(first, fined), setAside: listed(second).map((one) => ({ ...one, because: "absorbed" as const, of: "sample-act.art-4.par-2" })), conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
-  concurrence: { applied: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, ifMitigated: { imprisonment: { min: "P1Y", max: "P5Y" }, fine: null }, separateTrials: { imprisonment: "P9Y", fine: 4000 }, rules: [rule] },
+  concurrence: { applied: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, ifMitigated: { imprisonment: { min: "P1Y", max: "P5Y" }, fine: null }, givenBy: { minimum: listed(first), maximum: listed(first), fineMinimum: listed(fined), fineMaximum: listed(first, fined) }, separateTrials: { imprisonment: "P9Y", fine: 4000 }, rules: [rule] },
 };
 const linesFor = (changes: Partial<Sentence> = {}) => linesOf(togetherBlocks(sampleContext({ sentence: [{ ...base, ...changes }] }), "A1", charges)).map((line) => line.replaceAll("\u00a0", " "));
 const { sentencing } = words;
@@ -21,6 +21,15 @@ describe("the charges together", () => {
     const lines = linesFor();
     expect(startingWith(lines, sentencing.oneTrial)).toMatch(/2 to 5 years.*1 to 5 years.*SA 9/);
     expect(startingWith(lines, sentencing.separateTrials)).toContain(sentencing.atMost("9 years and 4,000 riel"));
+  });
+
+  test("tell from which charge each bound comes, those of one charge together", () => {
+    const line = startingWith(linesFor(), sentencing.givenBy) ?? "";
+    const name = sentencing.chargeIn("SA 3", ["V1"]);
+    expect(line).toContain(sentencing.boundsFrom([sentencing.bound.minimum, sentencing.bound.maximum], name));
+    expect(line).toContain(sentencing.boundsFrom([sentencing.bound.fineMinimum], "SA 4(2)"));
+    expect(line).toContain(sentencing.boundsFrom([sentencing.bound.fineMaximum], words.and([name, "SA 4(2)"])));
+    expect(startingWith(linesFor({ counted: listed(first) }), sentencing.givenBy)).toBeUndefined();
   });
 
   test("tell which count, which is the heaviest, and which is set aside on account of which", () => {
@@ -43,7 +52,7 @@ describe("the charges together", () => {
   });
 
   test("have no range where no charge has one", () => {
-    const lines = linesFor({ heaviest: null, concurrence: { applied: null, ifMitigated: null, separateTrials: null, rules: [] } });
+    const lines = linesFor({ heaviest: null, concurrence: { applied: null, ifMitigated: null, givenBy: { minimum: [], maximum: [], fineMinimum: [], fineMaximum: [] }, separateTrials: null, rules: [] } });
     expect(startingWith(lines, sentencing.oneTrial)).toBeUndefined();
   });
 

@@ -20,7 +20,7 @@ export function togetherBlocks(context: ReportContext, accused: string, charges:
   return [
     { kind: "heading", level: 3, text: [sentencing.together] },
     { kind: "group", blocks: [
-      ...rangeBlocks(context, found),
+      ...rangeBlocks(context, found, charges),
       ...fieldOf(sentencing.heaviest, found.heaviest === null || found.counted.length < 2 ? [] : names([found.heaviest])),
       ...fieldOf(sentencing.counted, found.counted.length === found.measuresOnly.length ? [] : names(found.counted)),
       ...itemsUnder(sentencing.setAside, setAside(context, found, charges).map((text) => ({ mark: "bullet", text: [text] }))),
@@ -32,7 +32,7 @@ export function togetherBlocks(context: ReportContext, accused: string, charges:
   ];
 }
 
-function rangeBlocks(context: ReportContext, { counted, concurrence: { applied, ifMitigated, separateTrials, rules } }: Sentence): readonly Block[] {
+function rangeBlocks(context: ReportContext, { counted, concurrence: { applied, ifMitigated, givenBy, separateTrials, rules } }: Sentence, charges: readonly AssessedCharge[]): readonly Block[] {
   const { words } = context;
   const { sentencing } = words;
   if (applied === null) return [];
@@ -41,8 +41,21 @@ function rangeBlocks(context: ReportContext, { counted, concurrence: { applied, 
   const after = mitigated === undefined || mitigated === sentencing.short(applied) ? [] : [sentencing.orMitigated("", mitigated)];
   return [
     { kind: "field", label, text: [span("strong", words.penalty(applied)), ...after, ...briefSources(context, rules.flatMap(({ cite }) => cite))] },
+    ...fieldOf(sentencing.givenBy, counted.length > 1 ? boundsWords(context, givenBy, charges) : []),
     ...(separateTrials === null ? [] : fieldOf(sentencing.separateTrials, ceilings(context, separateTrials))),
   ];
+}
+
+/** "minimum and maximum from LSHTSE 10; minimum of the fine from LSHTSE 35". */
+function boundsWords(context: ReportContext, givenBy: Sentence["concurrence"]["givenBy"], charges: readonly AssessedCharge[]): readonly string[] {
+  const { words } = context;
+  const groups = new Map<string, string[]>();
+  for (const bound of ["minimum", "maximum", "fineMinimum", "fineMaximum"] as const) {
+    if (givenBy[bound].length === 0) continue;
+    const from = words.and(chargeNames(context, givenBy[bound], charges));
+    groups.set(from, [...(groups.get(from) ?? []), words.sentencing.bound[bound]]);
+  }
+  return groups.size === 0 ? [] : [[...groups].map(([from, bounds]) => words.sentencing.boundsFrom(bounds, from)).join("; ")];
 }
 
 function ceilings({ words }: ReportContext, { imprisonment, fine }: NonNullable<Sentence["concurrence"]["separateTrials"]>): readonly string[] {

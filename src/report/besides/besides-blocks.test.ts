@@ -119,6 +119,7 @@ describe("place", () => {
     const lines = linesOf(place(context, [abroad]));
     const text = lines.join("\n");
     for (const said of ["✓ By a citizen abroad", "? A complaint comes first", "? Judged abroad", "Question conduct.beta?", "on a ship"]) expect(text).toContain(said);
+    expect(text).toContain(placeAndTime.conditionOf("A complaint comes first", "SA 2"));
     expect(text).not.toContain("On the territory");
     expect(lines.find((line) => line.startsWith(placeAndTime.groundsNotMet))).toContain("SA 3");
   });

@@ -20,10 +20,12 @@ export const place: BesidesSection = (context, charges) => {
   const grounds = findings.flatMap((found) => found.grounds);
   const failing = grounds.filter(({ id }) => grounds.every((ground) => ground.id !== id || ground.status === "not-met"));
   const notAsked = [...new Set(findings.flatMap((found) => found.notAsked))];
+  // Other grounds may stand beside those for which a condition holds.
+  const groundsOf = (condition: string) => [...new Set(findings.flatMap((found) => found.conditions.flatMap(({ id, grounds: held }) => (id === condition ? held : []))))];
   const details: readonly Block[] = [
     ...itemsUnder(own.grounds, itemsOf(context, charges, ({ grounds: parts }) => parts.filter(({ status }) => status !== "not-met"), rules.grounds)),
     ...fieldOf(own.groundsNotMet, failing.length === 0 ? [] : [briefText(context, failing.flatMap(({ cite }) => cite), { whole: true, unranked: true })]),
-    ...itemsUnder(own.conditions, itemsOf(context, charges, ({ conditions }) => conditions, rules.conditions)),
+    ...itemsUnder(own.conditions, itemsOf(context, charges, ({ conditions }) => conditions, rules.conditions.map((condition) => ({ ...condition, label: { en: own.conditionOf(words.label(condition.label), words.and(groundsOf(condition.id).map((ground) => reference(context, ground)))) } })))),
     ...itemsUnder(own.bars, itemsOf(context, charges, ({ bars }) => bars.filter(({ status }) => status !== "not-met"), rules.bars)),
     ...itemsUnder(own.missing, [...new Set(findings.flatMap(({ missing }) => missing))].map((fact) => ({ mark: "bullet", text: [labelOr(context, index.facts.get(fact)?.question, fact)] }))),
     ...fieldOf(own.notAsked, notAsked.length === 0 ? [] : [notAsked.map((id) => `${words.within(labelOr(context, rules.notAsked.find((entry) => entry.id === id)?.label, id))} (${reference(context, id)})`).join("; ")]),

@@ -21,6 +21,8 @@ export interface PlaceAndTimeWords {
   readonly grounds: string;
   readonly groundsNotMet: string;
   readonly conditions: string;
+  /** A condition, with the grounds for which alone it holds. */
+  readonly conditionOf: (condition: string, grounds: string) => string;
   readonly bars: string;
   readonly missing: string;
   readonly notAsked: string;

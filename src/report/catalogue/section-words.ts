@@ -55,6 +55,9 @@ export interface SectionWords {
   readonly commonPoints: string;
   readonly pointsOfProof: string;
   readonly relations: string;
+  readonly classOfLegalPerson: string;
+  /** The class of a legal person's offence, which is the natural person's. */
+  readonly classAsNaturalPerson: (offenceClass: string) => string;
   readonly unverified: string;
 
   readonly questions: string;

@@ -1,6 +1,6 @@
 import type { AdditionalPenalty } from "../../schema/additional-penalties.js";
 import type { PenaltyRange } from "../../schema/penalty.js";
-import type { CourtOption, Otherwise, Sentence, StepName } from "../../schema/sentencing-result.js";
+import type { CourtOption, Otherwise, Sentence, SentencingStep, StepName } from "../../schema/sentencing-result.js";
 
 type Words<Key extends string> = { readonly [key in Key]: string };
 type Limit = CourtOption["limits"][number];
@@ -39,6 +39,8 @@ export interface SentencingWords {
   readonly otherwiseIf: { readonly [point in Otherwise["if"][number]]: (lines: AgeLines) => string };
   readonly ifAll: (conditions: readonly string[]) => string;
   /** A range, and what mitigation makes of it. */
+  /** What must hold for a penalty for a minor, whose rule is measures. */
+  readonly onlyIf: Words<NonNullable<SentencingStep["onlyIf"]>>;
   readonly orMitigated: (range: string, mitigated: string) => string;
 
   readonly besides: string;
@@ -82,6 +84,10 @@ export interface SentencingWords {
   readonly measuresOnly: string;
   readonly oneTrial: string;
   readonly oneCounts: string;
+  /** Which charges give which bounds of the range: bounds that come from the same charges are said together. */
+  readonly givenBy: string;
+  readonly bound: Words<keyof Sentence["concurrence"]["givenBy"]>;
+  readonly boundsFrom: (bounds: readonly string[], charges: string) => string;
   readonly separateTrials: string;
   readonly life: string;
   readonly atMost: (range: string) => string;

@@ -2,6 +2,7 @@ import type { Otherwise } from "../../schema/sentencing-result.js";
 import type { ReportContext } from "../context.js";
 import { itemsUnder, span, type Inline } from "../document.js";
 import type { ChargeSection, ChargeView } from "./section.js";
+import { onlyIfWords } from "./steps.js";
 
 /** What a court might pronounce if an open point about the accused, age or recidivism, came out otherwise than shown. */
 export const otherwise: ChargeSection = (context, view) =>
@@ -15,6 +16,7 @@ function otherwiseWords({ words, law, questionNumber }: ReportContext, { charge 
   return [
     `${sentencing.ifAll(conditions)}: `,
     span("strong", rangeWords(words, found)),
+    ...onlyIfWords(words, found.steps),
     ...(numbers.length === 0 ? [] : [" ", span("muted", `(${words.sections.questionNumbers(numbers)})`)]),
   ];
 }

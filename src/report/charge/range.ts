@@ -13,6 +13,7 @@ export const range: ChargeSection = (context, view) => {
   const { penalty } = charge;
   return [
     { kind: "field", label: words.sections.range, text: [...rangeWords(context, view), ...sources(context, penalty.cite)] },
+    ...fieldOf(words.sections.classOfLegalPerson, penalty.class === null || penalty.classCite === undefined ? [] : [words.sections.classAsNaturalPerson(words.offenceClass[penalty.class]), ...sources(context, penalty.classCite)]),
     ...formBlocks(context, view),
     ...fieldOf(words.sections.band, charge.band === null ? [] : [words.within(rangedLabel(context, view, charge.band))]),
     ...penalty.caveats.map((caveat): Block => ({ kind: "field", label: words.sections.warning, text: [span("warning", words.caveat[caveat])] })),

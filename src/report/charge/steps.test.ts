@@ -57,6 +57,13 @@ describe("the sum from the statutory range", () => {
     expect(linesFor({ exempt: true }).join()).toContain(words.sentencing.exempt);
   });
 
+  test("names what the stage and the part taken rest on where no source gives the range", () => {
+    const attempt = { step: "attempt" as const, rule: "sample-act.art-6", before: null, after: null, cite: cite("6") };
+    const lines = linesFor({ statutory: null, reason: "not-in-sources", applied: null, ifMitigated: null, steps: [attempt] });
+    expect(lines[1]).toMatch(/^1\. .*SA 6/);
+    expect(lines).toHaveLength(2);
+  });
+
   test("is silent where no source gives the range, and where nothing changes it", () => {
     expect(linesFor({ statutory: null, reason: "not-in-sources" })).toEqual([]);
     expect(linesFor({ applied: penalty.statutory, ifMitigated: penalty.statutory })).toEqual([]);

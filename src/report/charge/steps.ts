@@ -10,15 +10,20 @@ export const steps: ChargeSection = (context, view) => {
   const { words } = context;
   const { steps: taken, applied, ifMitigated, exempt, statutory, measures, otherwise } = view.charge.penalty;
   if (exempt) return [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.sentencing.exempt)] }];
-  if (statutory === null) return [];
+  if (statutory === null) return itemsUnder(words.sentencing.steps, taken.map(({ step, rule, cite }, at) => ({ mark: at + 1, text: [words.sentencing.step[step](aboutOf(context, view, step, rule)), ...briefSources(context, cite)] })));
   const mitigated = ifMitigated !== null && taken.some(({ step }) => step === "mitigation") ? [words.sentencing.orMitigated("", words.sentencing.short(ifMitigated))] : [];
   const nothing = measures.length > 0 ? [words.sentencing.onlyMeasures] : otherwise.length > 0 ? [words.sentencing.noOffenceInDoubt] : [];
   return [
     ...itemsUnder(words.sentencing.steps, taken.map((step, at) => ({ mark: at + 1, text: stepWords(context, view, step) }))),
     ...(applied === null ? fieldOf(words.sentencing.applied, nothing.map((text) => span("strong", text))) : []),
-    ...(taken.length === 0 || applied === null ? [] : [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.penalty(applied)), ...mitigated] } satisfies Block]),
+    ...(taken.length === 0 || applied === null ? [] : [{ kind: "field", label: words.sentencing.applied, text: [span("strong", words.penalty(applied)), ...mitigated, ...onlyIfWords(words, taken)] } satisfies Block]),
   ];
 };
+
+/** What must hold for any of it to be pronounced against a minor. */
+export function onlyIfWords({ sentencing }: ReportContext["words"], taken: readonly SentencingStep[]): readonly string[] {
+  return taken.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [`; ${sentencing.onlyIf[onlyIf]}`]));
+}
 
 function stepWords(context: ReportContext, view: ChargeView, { step, rule, before, after, cite, recidivism }: SentencingStep): Inline {
   const { sentencing } = context.words;

@@ -25,7 +25,8 @@ export const charges = {
     "knowledge-rebutted": "the accused did not know that the victim was a minor",
     "prepared-only": "the act was only prepared, and preparation is not punishable",
     desisted: "the accused stopped voluntarily, so that the attempt is not punishable",
-    "attempt-not-punishable": "no text taken into account makes the attempt of this offence punishable",
+    "attempt-not-punishable": "no text makes the attempt of this offence punishable",
+    "attempt-unverified": "only a text of which nothing was seen would make the attempt of this offence punishable",
     "no-principal-offence": "no perpetrator committed or attempted the offence",
     "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
     "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
@@ -70,6 +71,7 @@ export const charges = {
     element: "an element",
     form: "the form",
     range: "the range",
+    attempt: "that the attempt is punishable",
   },
   noRange: {
     "not-in-sources": "not known: no source seen gives the penalty",

@@ -58,6 +58,8 @@ export const sections: SectionWords = {
   commonPoints: "Also to be proved for every charge",
   pointsOfProof: "Also to be proved",
   relations: "Relations",
+  classOfLegalPerson: "Class",
+  classAsNaturalPerson: (offenceClass) => `${offenceClass}, by the penalty of a natural person`,
   unverified: "Unverified (recalled, no text seen)",
 
   questions: "Questions to ask",

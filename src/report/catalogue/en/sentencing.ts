@@ -41,6 +41,7 @@ export const sentencing: SentencingWords = {
     "not-recidivist": () => "there is no recidivism",
   },
   ifAll: (conditions) => `if ${and(conditions)}`,
+  onlyIf: { "circumstances-or-personality-require": "measures are the rule, a penalty only where the circumstances of the offence or the minor's personality require it" },
   orMitigated: (range, mitigated) => `${range}; if mitigated, ${mitigated}`,
 
   besides: "Besides the ranges",
@@ -128,6 +129,9 @@ export const sentencing: SentencingWords = {
   measuresOnly: "Only measures",
   oneTrial: "In one trial",
   oneCounts: "Range",
+  givenBy: "Where it comes from",
+  bound: { minimum: "minimum", maximum: "maximum", fineMinimum: "minimum of the fine", fineMaximum: "maximum of the fine" },
+  boundsFrom: (bounds, charges) => `${and(bounds)} from ${charges}`,
   separateTrials: "In separate trials",
   life: "life",
   atMost: (range) => `together at most ${range}`,

@@ -1,5 +1,5 @@
-import { inForceAt, periodOf, type EventTime } from "../law/in-force.js";
-import type { Law } from "../law/law.js";
+import { inForceAt, periodOf, type EventTime } from "./in-force.js";
+import type { Law } from "./law.js";
 import { MET, UNKNOWN } from "../logic/truth.js";
 
 /** Whether a general rule was in force on the day and at the place of an event; null where a span or an unknown place straddles the line. */
