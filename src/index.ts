@@ -5,6 +5,7 @@
  */
 // Reading a case.
 export { parseCase, type ParsedCase } from "./parse-case.js";
+export { parseCaseAsync } from "./parse-case-async.js";
 export { standardCase, type StandardCase, type StandardIssue } from "./standard-case.js";
 // Assessing it.
 export { assess, type AssessOptions } from "./assess.js";

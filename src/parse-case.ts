@@ -1,23 +1,9 @@
-import { checkCase } from "./facts/check-case.js";
+import { explainCase } from "./explain-case.js";
 import { law as bundled } from "./law/bundled.js";
 import type { Law } from "./law/law.js";
-import { oncePer } from "./memo/once-per.js";
-import { checkPlain } from "./reader/check-plain.js";
-import { dropNulls } from "./reader/drop-nulls.js";
-import { parseWith } from "./reader/parse-with.js";
-import { readJson } from "./reader/read-json.js";
-import { schemaKeys } from "./reader/schema-keys.js";
-import { caseSchema, type Case } from "./schema/case.js";
-import type { Issue } from "./schema/issue.js";
+import { readCase, type ParsedCase } from "./read-case.js";
 
-/** A case that may be assessed, or every reason why the input is refused. */
-export type ParsedCase = { readonly ok: true; readonly case: Case } | { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** What a case is read with under a law: made once for it, because a batch reads many. */
-const readingUnder = oncePer(({ vocabulary }: Law) => {
-  const schema = caseSchema(vocabulary);
-  return { schema, knownKeys: schemaKeys(schema), vocabularyIds: vocabulary.map(({ id }) => id) };
-});
+export type { ParsedCase } from "./read-case.js";
 
 /**
  * Reads a case strictly: bytes or text of JSON, or a plain object. Nothing is coerced or guessed; null means absent.
@@ -28,12 +14,6 @@ const readingUnder = oncePer(({ vocabulary }: Law) => {
  * parseCase("{").ok; // => false
  */
 export function parseCase(input: Uint8Array | string | object, { law = bundled }: { readonly law?: Law } = {}): ParsedCase {
-  const { schema, knownKeys, vocabularyIds } = readingUnder(law);
-  const read = typeof input === "string" || input instanceof Uint8Array ? readJson(input, { knownKeys }) : checkPlain(input, { knownKeys });
-  if (!read.ok) return read;
-  const parsed = parseWith(schema, read.value, { dates: true, vocabularyIds, ...(read.positions === undefined ? {} : { positions: read.positions }) });
-  if (!parsed.ok) return parsed;
-  const given = dropNulls(parsed.value) as Case;
-  const issues = checkCase(given);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, case: given };
+  const read = readCase(input, law);
+  return "ok" in read ? read : explainCase(read, law);
 }

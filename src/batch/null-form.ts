@@ -1,22 +1,21 @@
 import type { Law } from "../law/law.js";
 import { maxIssues } from "../reader/limits.js";
-import { alternatives, childOf, ownKeys, type Schema } from "../reader/schema-walk.js";
-import { caseSchema } from "../schema/case.js";
+import { mayStand, type FactPlace } from "../schema/fact-places.js";
 import type { Issue } from "../schema/issue.js";
 
-/** Where facts stand in a case, as members and items (`*`) to go through. */
-const places = [
-  ["accused", "*", "facts"], ["victims", "*", "facts"],
-  ["events", "*", "facts"], ["events", "*", "accused", "*", "facts"], ["events", "*", "victims", "*", "facts"], ["events", "*", "between", "*", "facts"],
-] as const;
+/** Where facts stand in a case: as members and items (`*`) to go through, and whose they may be. */
+const places: readonly (readonly [steps: readonly string[], place: FactPlace])[] = [
+  [["accused", "*", "facts"], "accused"], [["victims", "*", "facts"], "victim"],
+  [["events", "*", "facts"], "anywhere"], [["events", "*", "accused", "*", "facts"], "accused"], [["events", "*", "victims", "*", "facts"], "victim"], [["events", "*", "between", "*", "facts"], "anywhere"],
+];
 
-interface FactPlace {
+interface Facts {
   readonly steps: readonly string[];
-  /** Every fact that a case may state there, in the order of the schema. */
+  /** Every fact that a case may state there, in the order of the vocabulary. */
   readonly facts: readonly string[];
 }
 
-const known = new WeakMap<Law, readonly FactPlace[]>();
+const known = new WeakMap<Law, readonly Facts[]>();
 
 /**
  * Why a case is not in the null form, in which every `facts` that it has names every fact that may stand there, null where it is unknown.
@@ -63,14 +62,10 @@ function* statedFacts(value: unknown, law: Law): Generator<StatedFacts> {
   }
 }
 
-function placesOf(law: Law): readonly FactPlace[] {
+function placesOf(law: Law): readonly Facts[] {
   const before = known.get(law);
   if (before !== undefined) return before;
-  const schema: Schema = caseSchema(law.vocabulary);
-  const found = places.map((steps): FactPlace => ({
-    steps,
-    facts: steps.reduce<readonly Schema[]>((schemas, step) => schemas.flatMap(alternatives).flatMap((one) => childOf(one, step === "*" ? 0 : step) ?? []), [schema]).flatMap(alternatives).flatMap(ownKeys),
-  }));
+  const found = places.map(([steps, place]): Facts => ({ steps, facts: law.vocabulary.filter((fact) => mayStand(fact, place)).map(({ id }) => id) }));
   known.set(law, found);
   return found;
 }

@@ -11,7 +11,7 @@ import { law } from "../law/bundled.js";
 import { parseCase } from "../parse-case.js";
 import { refusedLine } from "../schema/batch.js";
 
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const isBuilt = existsSync(program);
 const isLinux = process.platform === "linux";
 const hasParallel = ["/usr/bin/parallel", "/usr/local/bin/parallel"].some((path) => existsSync(path));
@@ -65,7 +65,7 @@ const lines = mixed(200);
 const input = textOf(lines);
 let whole = "";
 
-describe.skipIf(!isBuilt)("chbab batch, as built (skipped where dist/cli.js is not built: npm run build)", { timeout: 60_000 }, () => {
+describe.skipIf(!isBuilt)("chbab batch, as built (skipped where dist/cli.cjs is not built: npm run build)", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     whole = (await batch(["--compact", "--workers", "0"], input)).stdout;
   });

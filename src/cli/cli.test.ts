@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const isBuilt = existsSync(program);
 
 interface Ended {
@@ -39,7 +39,7 @@ const articleOfRemoval = "offences/lshtse-2008/art-10-unlawful-removal-with-purp
 let folder = "";
 const at = (name: string) => join(folder, name);
 
-describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.js is not built: npm run build)", { timeout: 30_000 }, () => {
+describe.skipIf(!isBuilt)("the built program (skipped where dist/cli.cjs is not built: npm run build)", { timeout: 30_000 }, () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "chbab-cli-"));
     writeFileSync(at("case.json"), text);

@@ -18,14 +18,14 @@ process.on("unhandledRejection", endAsBug);
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
 
-const destination = { isTerminal: process.stdout.isTTY, columns: process.stdout.columns, environment: process.env };
-try {
+main().catch(endAsBug);
+
+async function main(): Promise<void> {
+  const destination = { isTerminal: process.stdout.isTTY, columns: process.stdout.columns, environment: process.env };
   const outcome = await run(process.argv.slice(2), destination);
   process.exitCode = outcome.code;
   await tell(outcome.message ?? "");
   await deliver(outcome.data ?? "");
-} catch (error) {
-  endAsBug(error);
 }
 
 /** Hands over the data. A reader that has seen enough is no failure; a full disk is one. */
@@ -46,7 +46,7 @@ async function tell(message: string): Promise<void> {
 
 /** A fault of the program: its kind and nothing more, for an error's text may hold parts of a case. */
 function endAsBug(error: unknown): void {
-  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const kind = error instanceof Error ? error.name : typeof error;
   try {
     writeSync(process.stderr.fd, `${words.internalError(/^\w{1,64}$/.test(kind) ? kind : "Error")}\n`);
   } catch {

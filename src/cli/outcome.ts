@@ -18,6 +18,11 @@ export class EarlyEnd extends Error {
   }
 }
 
+/** Whether an error is such an end. Told by its name and not by its class: every command is bundled with a class of its own. */
+export function isEarlyEnd(error: unknown): error is EarlyEnd {
+  return error instanceof Error && error.name === "EarlyEnd" && "outcome" in error;
+}
+
 /** Ends a command for wrong usage. */
 export function usageError(message: string): EarlyEnd {
   return new EarlyEnd({ code: exitCodes.usage, message: `${message}\n` });

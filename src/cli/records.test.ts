@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Statistics } from "../schema/statistics.js";
 
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
 const oneCase = fixture("cases/training-014.json");
 const cases = readFileSync(fixture("caseload/report-18.ndjson"), "utf8").split("\n").slice(0, 3);
@@ -21,7 +21,7 @@ async function chbab(args: readonly string[], input = "", environment: Readonly<
   return { code, stdout, stderr };
 }
 
-describe.skipIf(!existsSync(program))("records and counts of the built program (skipped where dist/cli.js is not built: npm run build)", { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(program))("records and counts of the built program (skipped where dist/cli.cjs is not built: npm run build)", { timeout: 60_000 }, () => {
   test("cases are counted from standard input, named or not, whether or not the last line ends", async () => {
     const [named, unnamed] = await Promise.all([chbab(["stats", "-", "--json"], cases.join("\n")), chbab(["stats", "--json"], `${cases.join("\r\n")}\r\n\r\n`)]);
     expect([named.code, named.stderr, (JSON.parse(named.stdout) as Statistics).total.cases]).toEqual([0, "", 3]);

@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { version } from "../version.js";
 import { languages, type Language } from "../report/catalogue/index.js";
 import { exitCodes } from "./exit-codes.js";
-import { EarlyEnd, type Outcome } from "./outcome.js";
+import { isEarlyEnd, type Outcome } from "./outcome.js";
 import { buildProgram, shortHelp } from "./program.js";
 import { sessionIn, type Session } from "./session.js";
 import type { Destination } from "./terminal.js";
@@ -26,7 +26,7 @@ export async function run(args: readonly string[], destination: Destination): Pr
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
-    if (error instanceof EarlyEnd) return error.outcome;
+    if (isEarlyEnd(error)) return error.outcome;
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === versionAsked) return { code: exitCodes.done, data: await versionText(session) };
     return { code: error.exitCode === 0 ? exitCodes.done : exitCodes.usage, data: printed.out, message: printed.error };

@@ -1,6 +1,6 @@
 import type { Issue } from "../schema/issue.js";
 import { isCalendarDate, toDayNumber } from "../time/calendar.js";
-import { yearFault } from "./text-fault.js";
+import { yearFault } from "./years.js";
 
 const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 /** Members that bound a time, the earlier first. */

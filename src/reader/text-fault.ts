@@ -1,16 +1,13 @@
 import type { Issue } from "../schema/issue.js";
 import { isCalendarDate } from "../time/calendar.js";
 import { accepts, type Schema } from "./schema-walk.js";
+import { yearFault } from "./years.js";
 
 type Fault = Pick<Issue, "code" | "expected">;
 
 const foreignDigit = /[^\P{Nd}0-9]/u;
 const dateLike = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const instantLike = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
-/** Years that dates of a case may have; the schema has the same bounds. */
-const earliest = 1900, latest = 2100;
-/** Years that only the Buddhist era gives: its year begins in April or May, so no year of ours follows from them. */
-const buddhistFrom = 2400, buddhistTo = 2700;
 
 /**
  * Whether a text holds a decimal digit that is not ASCII: Khmer, Thai, full-width and others.
@@ -19,12 +16,6 @@ const buddhistFrom = 2400, buddhistTo = 2700;
  */
 export function hasForeignDigit(text: string): boolean {
   return foreignDigit.test(text);
-}
-
-/** Why a year is none of those that dates may have. */
-export function yearFault(year: number): Fault | undefined {
-  if (year >= buddhistFrom && year <= buddhistTo) return { code: "date/buddhist-era" };
-  return year < earliest || year > latest ? { code: "date/range" } : undefined;
 }
 
 /** Why a text that a date's schema refused is no date: its year, its month or day, or its form. */

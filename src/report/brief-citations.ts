@@ -1,4 +1,4 @@
-import { rank as ranks } from "../schema/primitives.js";
+import { ranks } from "../schema/lists.js";
 import type { Citation, Rank } from "../schema/primitives.js";
 import { span, type Inline } from "./document.js";
 import { instrumentName, type Naming } from "./names.js";
@@ -36,7 +36,7 @@ function stretchesOf(naming: Naming, citations: readonly Citation[], { whole = f
   for (const instrument of instruments) {
     const named = new Set<string>();
     const unseen = new Set(citations.flatMap((citation) => ("report" in citation || citation.instrument !== instrument || citation.rank !== "unverified" ? [] : [articleText(citation, whole)])));
-    for (const rank of ranks.options) {
+    for (const rank of ranks) {
       const articles = citations.flatMap((citation) => ("report" in citation || citation.instrument !== instrument || citation.rank !== rank ? [] : [articleText(citation, whole)]));
       // A weaker source of the same article adds nothing, but that a part of it was never seen has to be said.
       const fresh = [...new Set(articles)].filter((article) => !named.has(article));

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ageFinding } from "./age.js";
 import { operator, factId } from "./condition.js";
 import { penaltyRange } from "./penalty.js";
-import { datedNoticeCode, extraditionFinding, jurisdictionFinding, limitationFinding, milderLawFinding, penaltyLimitationFinding } from "./place-and-time.js";
+import { datedNoticeCodes, fallenCodes } from "./lists.js";
+import { extraditionFinding, jurisdictionFinding, limitationFinding, milderLawFinding, penaltyLimitationFinding } from "./place-and-time.js";
 import { calendarDate, caseId, citations, citation, lawId, localId } from "./primitives.js";
 import { dutyFinding } from "./protection.js";
 import { sentence, sentencingShape } from "./sentencing-result.js";
@@ -122,14 +123,12 @@ const assessedCharge = charge.extend({
 });
 
 /** Why charges that an act of the case points to are not suggested for an accused in an event. */
-export const fallenCode = z.enum([
-  "prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons", "element-not-met", "no-act-stated",
-]);
+export const fallenCode = z.enum(fallenCodes);
 
 export const noticeCode = z.enum([
   "not-legal-advice", "english-unofficial", "unverified-figures", "verified-only-left-out", "verified-only-not-applied",
-  ...datedNoticeCode.options,
-  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "assessed-before-event", ...fallenCode.options, "doubt-benefits-accused", "strict-interpretation",
+  ...datedNoticeCodes,
+  "not-in-force", "commencement-unverified", "commencement-uncertain", "limitation-not-assessed", "assessed-before-event", ...fallenCodes, "doubt-benefits-accused", "strict-interpretation",
 ]);
 const notice = z.strictObject({
   code: noticeCode,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mayStand, type FactPlace } from "./fact-places.js";
 import { calendarDate, caseId, lawId, place } from "./primitives.js";
 import type { Fact } from "./vocabulary.js";
 
@@ -42,29 +43,26 @@ const age = z.strictObject({
   evidence: z.array(evidence).nullish(),
 });
 
-const factValue = { boolean: z.boolean().nullish(), integer: z.union([z.int().min(0).max(1_000_000), z.tuple([z.int().min(0), z.int().min(0)])]).nullish(), date: calendarDate.nullish(), country: country.nullish() };
+/** What a fact of each type may be stated as, null for unknown. */
+export const factValue = { boolean: z.boolean().nullish(), integer: z.union([z.int().min(0).max(1_000_000), z.tuple([z.int().min(0), z.int().min(0)])]).nullish(), date: calendarDate.nullish(), country: country.nullish() };
+
+/** The objects of facts in a case, by the place in which they stand: of these alone the members are those of a vocabulary. */
+export const factObjects = z.registry<{ readonly place: FactPlace }>();
 
 /** The facts that may stand in one place of a case, as a strict object: an unknown id is refused, an absent one is unknown. */
-function factsOf(vocabulary: readonly Fact[], allowed: (fact: Fact) => boolean) {
-  const shape = vocabulary.filter((fact) => allowed(fact) && isStatable(fact)).map((fact) => [fact.id, factValue[fact.type].meta({ description: fact.question.en })] as const);
-  return z.strictObject(Object.fromEntries(shape)).nullish();
+function factsOf(vocabulary: readonly Fact[], place: FactPlace) {
+  const shape = vocabulary.filter((fact) => mayStand(fact, place)).map((fact) => [fact.id, factValue[fact.type].meta({ description: fact.question.en })] as const);
+  return z.strictObject(Object.fromEntries(shape)).register(factObjects, { place }).nullish();
 }
-
-/** Whether a case may state the fact; knowledge of minority is the one derived fact that may also be stated. */
-export function isStatable(fact: Fact): boolean {
-  return fact.stated !== "person" && (fact.derived === undefined || fact.derived.kind === "knowledge");
-}
-
-const isOf = (subject: string) => (fact: Fact) => fact.id.startsWith(`${subject}.`);
 
 /**
  * The schema of a case under a vocabulary: one strict object, no coercion, no defaults.
  * @param vocabulary - the facts of the law, in any order
  */
 export function caseSchema(vocabulary: readonly Fact[]) {
-  const onAccused = factsOf(vocabulary, (fact) => !isOf("victim")(fact));
-  const onVictim = factsOf(vocabulary, (fact) => !isOf("accused")(fact));
-  const anywhere = factsOf(vocabulary, () => true);
+  const onAccused = factsOf(vocabulary, "accused");
+  const onVictim = factsOf(vocabulary, "victim");
+  const anywhere = factsOf(vocabulary, "anywhere");
   const accused = z.strictObject({
     id: caseId,
     born: calendarDate.nullish(),
@@ -120,6 +118,8 @@ export function caseSchema(vocabulary: readonly Fact[]) {
     })).nullish(),
   });
 }
+
+export { isStatable } from "./fact-places.js";
 
 /** A case: coded facts of accused, victims and events, as `parseCase` accepts it. */
 export type Case = z.infer<ReturnType<typeof caseSchema>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factId } from "./condition.js";
+import { datedNoticeCodes } from "./lists.js";
 import { penaltyRange } from "./penalty.js";
 import { calendarDate, caseId, citations, label, lawId, localId } from "./primitives.js";
 
@@ -102,10 +103,7 @@ export const extraditionFile = z.strictObject({
 });
 
 /** Notices that the date, the place and the persons of a case call for. */
-export const datedNoticeCode = z.enum([
-  "trafficking-law-1996", "general-part-before-book-1", "book-1-reach-over-special-laws", "juvenile-justice-law-2016", "criminal-code-amended-2018",
-  "tourism-operators-report", "tourists-must-not-take-part", "extradition-conditions", "administrative-measure", "civil-remedy",
-]);
+export const datedNoticeCode = z.enum(datedNoticeCodes);
 
 const provision = z.strictObject({ instrument: localId, article: z.string().regex(/^[0-9]{1,3}$/) });
 

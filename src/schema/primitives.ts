@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ranks } from "./lists.js";
 
 /** An id of a case's own making: a letter, then letters, digits and hyphens, 64 at most. */
 export const caseId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
@@ -25,7 +26,7 @@ export const label = z.strictObject({ en: z.string().min(1), km: z.string().min(
 export const place = z.enum(["phnom-penh", "province"]);
 
 /** How good the best text behind a statement of law is, best first. */
-export const rank = z.enum(["official-text", "report", "secondary", "inference", "unverified"]);
+export const rank = z.enum(ranks);
 
 /** The figures of a penalty that one citation can stand for. */
 export const figure = z.enum(["imprisonment.min", "imprisonment.max", "fine.min", "fine.max"]);

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { additionalPenalty } from "./additional-penalties.js";
 import { factId } from "./condition.js";
+import { stepNames } from "./lists.js";
 import { fineMaximum, fineRange, penaltyRange } from "./penalty.js";
 import { calendarDate, caseId, citations, lawId, localId, term } from "./primitives.js";
 import { minorPenaltyCondition, optionFinding, optionLimit } from "./sentencing.js";
 
 /** The steps from the statutory range to the one a court may pronounce, in the order in which they are taken. */
-export const stepName = z.enum(["form", "attempt", "participation", "recidivism", "minority", "mitigation"]);
+export const stepName = z.enum(stepNames);
 
 const step = z.strictObject({
   step: stepName,

@@ -1,6 +1,7 @@
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { Citation } from "../schema/primitives.js";
-import { stepName, type SentencingStep, type StepName } from "../schema/sentencing-result.js";
+import { stepNames } from "../schema/lists.js";
+import type { SentencingStep, StepName } from "../schema/sentencing-result.js";
 
 /** A range on its way from the statute to the court, with the steps taken so far. */
 export interface Sum {
@@ -25,7 +26,7 @@ export interface Change {
  */
 export function take(sum: Sum, step: StepName, changes: readonly Change[]): Sum {
   if (sum.steps.some((taken) => taken.step === step)) return sum;
-  const place = (name: StepName) => stepName.options.indexOf(name);
+  const place = (name: StepName) => stepNames.indexOf(name);
   if (sum.steps.some((taken) => place(taken.step) > place(step))) throw new RangeError("a step of sentencing out of order");
   return changes.reduce<Sum>(({ range, steps }, { rule, after, cite, recidivism, onlyIf }) => ({
     range: after,

@@ -1,15 +1,9 @@
 import type { Command } from "commander";
-import { defaultLimits } from "../../reader/limits.js";
-import type { AgeReport } from "../../report/age-text.js";
 import { examplesText } from "../examples-text.js";
-import { exitCodes } from "../exit-codes.js";
-import { isInstant } from "../instant.js";
-import { readInput } from "../io.js";
-import { jsonText, refusal, usageError, type Outcome } from "../outcome.js";
-import { lawFor } from "../rules.js";
-import { textOptions, type Session } from "../session.js";
+import type { Session } from "../session.js";
 
-interface AgeOptions {
+/** What the command is given beside its arguments. */
+export interface AgeOptions {
   readonly json?: boolean;
   readonly at?: string;
   readonly rules?: string;
@@ -28,30 +22,7 @@ export function addAge(program: Command, session: Session): void {
     .option("--rules <DIR>", options.rules)
     .addHelpText("before", `${examplesText(examplesTitle, age.command.examples)}\n`)
     .action(async (path: string, given: AgeOptions, command: Command) => {
+      const { ageOfCase } = await import("../work/age.js");
       session.outcome = await ageOfCase(session, path, given, command);
     });
-}
-
-async function ageOfCase(session: Session, path: string, { json: asked, at, rules }: AgeOptions, command: Command): Promise<Outcome> {
-  const { words } = session;
-  const json = asked === true;
-  if (at !== undefined && !isInstant(at)) throw usageError(words.age.command.malformedAt);
-  const bytes = await readInput(path, defaultLimits.bytes + 1, words.commands);
-  const law = await lawFor(session, rules, json);
-  const [{ parseCase }, { compileLaw }, { unfold }, { findAges }, { findDuties }, { renderAges }] = await Promise.all([
-    import("../../parse-case.js"), import("../../facts/compiled.js"), import("../../facts/frame.js"), import("../../age/find-ages.js"), import("../../protection/find-duties.js"), import("../../report/age-text.js"),
-  ]);
-  const parsed = parseCase(bytes, { law });
-  if (!parsed.ok) return refusal(exitCodes.caseInvalid, parsed.issues, { json, language: session.language });
-  const compiled = compileLaw(law);
-  const ages = findAges(compiled, parsed.case, compiled.defaults);
-  const report: AgeReport = {
-    format: "chbab/ages@1",
-    case: parsed.case.id,
-    at: at ?? null,
-    law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries(ages.readings.map((id) => [id, compiled.defaults[id] ?? ""])) },
-    ages: ages.findings,
-    duties: findDuties(law, parsed.case, ages, unfold(parsed.case).frames, at),
-  };
-  return { code: exitCodes.done, data: json ? jsonText(report) : renderAges(report, law, parsed.case, textOptions(session, command)) };
 }

@@ -1,19 +1,9 @@
 import type { Command } from "commander";
-import type { Law } from "../../law/law.js";
-import { defaultLimits } from "../../reader/limits.js";
-import type { Issue } from "../../schema/issue.js";
-import type { Scenario } from "../../schema/scenario.js";
-import { plainText } from "../../report/plain-text.js";
 import { examplesText } from "../examples-text.js";
-import { exitCodes } from "../exit-codes.js";
-import { readInput } from "../io.js";
-import { jsonText, refusal, type Outcome } from "../outcome.js";
-import { readingsFrom } from "../readings.js";
-import { lawFor } from "../rules.js";
-import { filesOf } from "../scenario-files.js";
 import type { Session } from "../session.js";
 
-interface Given {
+/** What the command is given beside its arguments. */
+export interface Given {
   readonly json?: boolean;
   readonly rules?: string;
   readonly reading?: readonly string[];
@@ -35,44 +25,7 @@ export function addScenario(program: Command, session: Session): void {
     .option("--reading <ID=VALUE>", run.reading, (given: string, earlier: readonly string[] = []) => [...earlier, given])
     .addHelpText("before", `${examplesText(examplesTitle, run.examples)}\n`)
     .action(async (paths: readonly string[], given: Given) => {
-      session.outcome = await runAll(session, paths, given);
+      const { runScenarios } = await import("../work/scenario.js");
+      session.outcome = await runScenarios(session, paths, given);
     });
-}
-
-interface Found {
-  readonly file: string;
-  readonly scenario: Scenario;
-}
-
-async function runAll(session: Session, paths: readonly string[], given: Given): Promise<Outcome> {
-  const { words, language } = session;
-  const json = given.json === true;
-  const law = await lawFor(session, given.rules, json);
-  const readings = readingsFrom(law, given.reading ?? [], words.commands);
-  const files = await filesOf(paths, words.commands);
-  // A check of nothing is no success.
-  if (files.length === 0) return { code: exitCodes.inputOutput, message: `${words.scenario.noneFound(paths.map(plainText))}\n` };
-  const { scenarios, issues } = await readAll(session, files, law);
-  if (issues.length > 0) return refusal(exitCodes.caseInvalid, issues, { json, language });
-
-  const [{ runScenario }, { scenarioLine }] = await Promise.all([import("../../scenario/run-scenario.js"), import("../../report/scenario-text.js")]);
-  const runs = scenarios.map(({ file, scenario }) => ({ file, ...runScenario(scenario, { law, readings }) }));
-  const holding = runs.filter(({ holds }) => holds).length;
-  const count = { scenarios: runs.length, holding, differences: runs.reduce((sum, { differences }) => sum + differences.length, 0) };
-  const code = holding === runs.length ? exitCodes.done : exitCodes.checkFailed;
-  if (json) return { code, data: jsonText({ format: "chbab/scenario-runs@1", law: { version: law.version, sha256: law.sha256 }, ...count, runs }) };
-  const lines = runs.flatMap(({ file, differences }) => differences.map((difference) => scenarioLine(file, difference, { lang: language })));
-  return { code, data: [...lines, words.scenario.summary(count)].map((line) => `${line}\n`).join("") };
-}
-
-async function readAll({ words: { commands } }: Session, files: readonly string[], law: Law): Promise<{ readonly scenarios: readonly Found[]; readonly issues: readonly Issue[] }> {
-  const { parseScenario } = await import("../../scenario/parse-scenario.js");
-  const scenarios: Found[] = [];
-  const issues: Issue[] = [];
-  for (const file of files) {
-    const parsed = parseScenario(await readInput(file, defaultLimits.bytes + 1, commands), { law });
-    if (parsed.ok) scenarios.push({ file, scenario: parsed.scenario });
-    else issues.push(...parsed.issues.map((issue) => ({ ...issue, file })));
-  }
-  return { scenarios, issues };
 }

@@ -22,10 +22,10 @@ export function measureStarts(rounds: number): readonly Start[] {
     const fixture = "fixtures/cases/training-014.json";
     const commands: readonly (readonly [string, readonly string[]])[] = [
       ["bare node, an empty module", [bare]],
-      ["chbab assess CASE --json", ["dist/cli.js", "assess", fixture, "--json"]],
-      ["chbab assess CASE", ["dist/cli.js", "assess", fixture]],
-      ["chbab --version", ["dist/cli.js", "--version"]],
-      ["chbab law lshtse-2008.art-10", ["dist/cli.js", "law", "lshtse-2008.art-10"]],
+      ["chbab assess CASE --json", ["dist/cli.cjs", "assess", fixture, "--json"]],
+      ["chbab assess CASE", ["dist/cli.cjs", "assess", fixture]],
+      ["chbab --version", ["dist/cli.cjs", "--version"]],
+      ["chbab law lshtse-2008.art-10", ["dist/cli.cjs", "law", "lshtse-2008.art-10"]],
     ];
     const times = commands.map((): number[] => []);
     for (let round = -1; round < rounds; round++) {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The program as built. */
-export const program = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+export const program = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
 
 /** A run of the program that has ended. */
 export interface Ended {

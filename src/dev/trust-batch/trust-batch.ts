@@ -14,7 +14,7 @@ import { underParallel } from "./under-parallel.js";
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 if (!existsSync(program)) {
-  say("dist/cli.js is not built: npm run build");
+  say("dist/cli.cjs is not built: npm run build");
   process.exit(1);
 }
 const asked = new Map(process.argv.slice(2).map((text) => text.split("=") as [string, string | undefined]));

@@ -1,4 +1,5 @@
-import { fallenCode, type FallenCode, type Notice } from "../../schema/assessment.js";
+import type { FallenCode, Notice } from "../../schema/assessment.js";
+import { fallenCodes } from "../../schema/lists.js";
 import { briefSources } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
 import { itemsUnder, type Block, type Item } from "../document.js";
@@ -21,7 +22,7 @@ export function fallenBlocks(context: ReportContext, accused: string): readonly 
 
 /** Whether a notice tells why charges fall for one accused: it stands with the accused, not among the notices. */
 export function isFallen(notice: Notice): notice is FallenNotice {
-  return fallenCode.options.some((code) => code === notice.code);
+  return fallenCodes.some((code) => code === notice.code);
 }
 
 function itemOf(context: ReportContext, group: readonly FallenNotice[]): readonly Item[] {

@@ -1,5 +1,6 @@
 import type { FallenCode, Notice } from "../../schema/assessment.js";
-import { datedNoticeCode, type DatedNoticeCode } from "../../schema/place-and-time.js";
+import { datedNoticeCodes } from "../../schema/lists.js";
+import type { DatedNoticeCode } from "../../schema/place-and-time.js";
 import { briefText } from "../brief-citations.js";
 import type { ReportContext } from "../context.js";
 import { eventWords } from "../event-words.js";
@@ -50,5 +51,5 @@ function noticeWords(context: ReportContext, { code, rule, events, instrument, o
 }
 
 function isDated(code: Told["code"]): code is DatedNoticeCode {
-  return datedNoticeCode.options.some((dated) => dated === code);
+  return datedNoticeCodes.some((dated) => dated === code);
 }
