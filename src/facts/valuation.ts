@@ -72,7 +72,8 @@ function foldedFrom({ program: { code, slots } }: CompiledLaw, truths: Truths): 
   return folded;
 }
 
-function ageValue(kind: AgeDerivation, years: Years | null): Value {
+/** What an age comes to as the value of a derived fact. */
+export function ageValue(kind: AgeDerivation, years: Years | null): Value {
   if (years === null) return undefined;
   if (kind.kind === "age-years") return years;
   if (years[1] !== null && years[1] < kind.years) return true;

@@ -3,11 +3,12 @@ import type { Frame } from "../facts/frame.js";
 import type { Charge } from "../schema/assessment.js";
 import { commencementsAt, type Commencements } from "./commencements.js";
 import { isReached, relevantWorlds, type Setting } from "./decide.js";
+import { keptFindings } from "./kept-findings.js";
 import { outcome } from "./outcome.js";
 import { isParticipant } from "./principal.js";
 import { addReadingsThatMatter } from "./readings-that-matter.js";
 import { isFallen, isListed, type Told } from "./shown.js";
-import { describeWay, isWayReached, lookAt, otherwise, tellWay, wayOf, type Ages, type Look, type Way } from "./ways.js";
+import { describeWay, isWayReached, lookAt, otherwise, tellWay, wayOf, type Ages, type Look, type Surroundings, type Way } from "./ways.js";
 
 /** The charges of a case before relations, with the readings that mattered to them, and what became of commencement. */
 export interface Findings {
@@ -20,54 +21,80 @@ export interface Findings {
   readonly commencements: ReadonlyMap<string, Commencements>;
 }
 
+/** What is found in one frame. */
+export interface FrameFindings {
+  readonly charges: readonly Charge[];
+  readonly fallen: readonly Told[];
+  readonly readings: readonly string[];
+}
+
 /**
  * Finds the charges of all frames: perpetrators first, then those who took part in their offences.
  * @param every - give every charge; otherwise those that are listed, the others being ruled out as soon as they are decided
  */
 export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ages, readings: Readonly<Record<string, string>>, every = true): Findings {
-  const { compiled } = setting;
   const found: Charge[] = [];
   const fallen: Told[] = [];
-  const commencements = new Map(frames.map(({ event }) => [event.id, commencementsAt(compiled, event, readings)]));
+  const commencements = new Map(frames.map(({ event }) => [event.id, commencementsAt(setting.compiled, event, readings)]));
   // Where it is contested the notices on commencement differ, whatever the charges.
   const mattered = new Set([...commencements.values()].flatMap((texts) => texts.readings));
-  /** What each frame's charges came to, for those who took part in them. */
-  const decided = frames.some(isParticipant) ? new Map<Frame, Map<string, Way>>() : undefined;
-  const surroundings = { frames, ages, wayOf: (frame: Frame, charge: string) => decided?.get(frame)?.get(charge) };
+  const textsAt = (frame: Frame) => commencements.get(frame.event.id)?.ofCharges ?? [];
+  const surroundings: Surroundings = { frames, ages, wayOf: principals((frame) => lookAt(setting, frame, surroundings, readings), textsAt) };
   const natural = frames.filter(({ accused }) => accused.legalPerson !== true);
-  for (const frame of natural) if (!isParticipant(frame)) findIn(frame);
-  for (const frame of natural) if (isParticipant(frame)) findIn(frame);
-  return { charges: found, fallen, readings: mattered, commencements };
-
-  function findIn(frame: Frame): void {
-    const texts = commencements.get(frame.event.id)?.ofCharges ?? [];
-    const look = lookAt(setting, frame, surroundings, readings);
-    const looks = new Map<string, Look>();
-    const under = (id: string, value: string) => {
-      const known = looks.get(`${id} ${value}`) ?? otherwise(look, id, value);
-      looks.set(`${id} ${value}`, known);
-      return known;
-    };
-    const ways = new Map<string, Way>();
-    decided?.set(frame, ways);
-    for (const charge of compiled.charges) {
-      const text = texts[charge.position]?.applies ?? "no";
-      if (!concerns(frame, charge.offence.victim) || text === "no") continue;
-      const isOut = !every && decided === undefined && isRuledOut(charge, look);
-      if (isOut && charge.readings.every(({ input }) => mattered.has(input.reading))) continue;
-      const way = wayOf(look, charge, text);
-      ways.set(charge.id, way);
-      let described: Charge | undefined;
-      const describeOnce = () => (described ??= describeWay(way));
-      addReadingsThatMatter({ look, way, under: (id, value) => wayOf(under(id, value), charge, text), described: describeOnce }, mattered);
-      if (every) found.push(describeOnce());
-      else {
-        const told = { status: way.decision.status, reached: isWayReached(way) };
-        if (isListed(told)) found.push(describeOnce());
-        else if (isFallen(told)) fallen.push(tellWay(way));
-      }
-    }
+  for (const frame of [...natural.filter((one) => !isParticipant(one)), ...natural.filter(isParticipant)]) {
+    const find = () => findIn(lookAt(setting, frame, surroundings, readings), textsAt(frame), every);
+    // A list of every charge is long, and seldom asked for: it is not kept.
+    const here = every ? find() : keptFindings(setting, frame, surroundings, readings, find);
+    const { accused, event, victim } = { accused: frame.accused.id, event: frame.event.id, victim: frame.victim?.id ?? null };
+    for (const charge of here.charges) found.push({ ...charge, accused, event, victim });
+    for (const told of here.fallen) fallen.push({ ...told, accused, event, victim });
+    for (const reading of here.readings) mattered.add(reading);
   }
+  return { charges: found, fallen, readings: mattered, commencements };
+}
+
+/** How perpetrators' charges were looked at, for those who took part in them: each found when it is first asked for. */
+function principals(look: (frame: Frame) => Look, textsAt: (frame: Frame) => Commencements["ofCharges"]): Surroundings["wayOf"] {
+  const looks = new Map<Frame, Look>();
+  const ways = new Map<Frame, Map<CompiledCharge, Way | undefined>>();
+  return (frame, charge) => {
+    const known = ways.get(frame) ?? new Map<CompiledCharge, Way | undefined>();
+    ways.set(frame, known);
+    if (!known.has(charge)) {
+      const seen = looks.get(frame) ?? look(frame);
+      looks.set(frame, seen);
+      const text = textsAt(frame)[charge.position]?.applies ?? "no";
+      known.set(charge, text === "no" ? undefined : wayOf(seen, charge, text));
+    }
+    return known.get(charge);
+  };
+}
+
+function findIn(look: Look, texts: Commencements["ofCharges"], every: boolean): FrameFindings {
+  const { setting, frame } = look;
+  const charges: Charge[] = [];
+  const fallen: Told[] = [];
+  const mattered = new Set<string>();
+  const looks = new Map<string, Look>();
+  const under = (id: string, value: string) => {
+    const known = looks.get(`${id} ${value}`) ?? otherwise(look, id, value);
+    looks.set(`${id} ${value}`, known);
+    return known;
+  };
+  for (const charge of setting.compiled.charges) {
+    const text = texts[charge.position]?.applies ?? "no";
+    if (!concerns(frame, charge.offence.victim) || text === "no") continue;
+    const isOut = !every && !isParticipant(frame) && isRuledOut(charge, look);
+    if (isOut && charge.readings.every(({ input }) => mattered.has(input.reading))) continue;
+    const way = wayOf(look, charge, text);
+    let described: Charge | undefined;
+    const describeOnce = () => (described ??= describeWay(way));
+    addReadingsThatMatter({ look, way, under: (id, value) => wayOf(under(id, value), charge, text), described: describeOnce }, mattered);
+    const told = { status: way.decision.status, reached: isWayReached(way) };
+    if (every || isListed(told)) charges.push(describeOnce());
+    else if (isFallen(told)) fallen.push(tellWay(way));
+  }
+  return { charges, fallen, readings: [...mattered] };
 }
 
 /** No act points to the charge, and neither presumption nor rebuttal can make it another. */
