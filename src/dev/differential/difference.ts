@@ -14,27 +14,27 @@ export interface Difference {
  * compared but traces of conditions, the hash of the rules, and the readings that mattered. Citations are compared as sets.
  */
 export function differenceOf({ law: { version }, ...assessment }: Assessment, reference: ReferenceAssessment): Difference | undefined {
-  return firstDifference({ ...assessment, version }, reference, "", "");
+  return firstDifference({ ...assessment, version }, reference, "");
 }
 
 /** The first place where a charge as the library finds it and as the reference does are not the same; traces apart. */
 export function chargeDifference(charge: Charge | undefined, reference: ReferenceCharge | undefined): Difference | undefined {
-  return firstDifference(charge, reference, "", "");
+  return firstDifference(charge, reference, "");
 }
 
-function firstDifference(one: unknown, other: unknown, path: string, name: string): Difference | undefined {
+function firstDifference(one: unknown, other: unknown, name: string): Difference | undefined {
   if (Object.is(one, other)) return undefined;
-  const here = { path, production: one, reference: other };
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return here;
-  if (name === "cite" && Array.isArray(one) && Array.isArray(other)) return areSameCitations(one, other) ? undefined : here;
-  if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return here;
+  const here = () => ({ path: "", production: one, reference: other });
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return here();
+  if (name === "cite" && Array.isArray(one) && Array.isArray(other)) return areSameCitations(one, other) ? undefined : here();
+  if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return here();
   for (const key in one) {
     if (isTraceOfCondition(key, one)) continue;
-    const found = firstDifference(Reflect.get(one, key), Reflect.get(other, key), `${path}/${nameOf(key, one)}`, key);
-    if (found !== undefined) return found;
+    const found = firstDifference(Reflect.get(one, key), Reflect.get(other, key), key);
+    if (found !== undefined) return { ...found, path: `/${nameOf(key, one)}${found.path}` };
   }
   // What the reference has besides; an absent member and an undefined one are the same.
-  for (const key in other) if (!(key in one) && Reflect.get(other, key) !== undefined) return { path: `${path}/${key}`, production: undefined, reference: Reflect.get(other, key) };
+  for (const key in other) if (!(key in one) && Reflect.get(other, key) !== undefined) return { path: `/${key}`, production: undefined, reference: Reflect.get(other, key) };
   return undefined;
 }
 
@@ -44,7 +44,9 @@ function isTraceOfCondition(key: string, holder: object): boolean {
 }
 
 function areSameCitations(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const has = (list: readonly unknown[], citation: unknown) => list.some((known) => firstDifference(known, citation, "", "") === undefined);
+  const isSame = (left: unknown, right: unknown) => firstDifference(left, right, "") === undefined;
+  if (one.length === other.length && one.every((citation, index) => isSame(citation, other[index]))) return true;
+  const has = (list: readonly unknown[], citation: unknown) => list.some((known) => isSame(known, citation));
   return one.every((citation) => has(other, citation)) && other.every((citation) => has(one, citation));
 }
 

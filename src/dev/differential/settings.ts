@@ -1,13 +1,15 @@
 import fc from "fast-check";
-import { compileLaw } from "../../facts/compiled.js";
+import { compileLaw, factsOf } from "../../facts/compiled.js";
 import { law as whole } from "../../law/bundled.js";
 import type { Law } from "../../law/law.js";
 import type { Case } from "../../schema/case.js";
 import { built, type Choices } from "../generators/choices.js";
 import { embellished } from "../generators/embellished.js";
+import { repaired } from "../generators/repair.js";
 import { buildToyLaw } from "../generators/rule-sets.js";
 import { onlyOffences } from "../generators/sub-law.js";
 import { typedCase } from "../generators/typed-case.js";
+import { withUncertainAges } from "../generators/uncertain-ages.js";
 import { wildCase } from "../generators/wild-case.js";
 import { readRules } from "../reference/read-rules.js";
 import { ruleBookOf, withOffences, type RawFile, type RuleBook } from "../reference/rule-book.js";
@@ -31,18 +33,22 @@ export interface Setting extends Chosen {
   readonly book: RuleBook;
 }
 /**
- * Cases as a prosecutor may code them, under the offences that they are about, or under the whole law; cases that meet the
- * schema and make no other sense; rule sets that do not exist.
+ * Cases as a prosecutor may code them, under the offences that they are about, or under the whole law; such cases about a child
+ * of uncertain age; cases that meet the schema and make no other sense; rule sets that do not exist.
  */
-export const modes = ["typed", "toy", "wild", "whole-law"] as const;
+export const modes = ["typed", "presumption", "toy", "wild", "whole-law"] as const;
 export type Mode = (typeof modes)[number];
 
 const raw = readRules("rules");
 const book = ruleBookOf(raw);
 const general = raw.filter(({ path }) => !path.startsWith("definitions/") && !path.startsWith("offences/"));
-const shape = { accused: 3, victims: 3, events: 2 };
+/** Most cases are small, so that those whom the facts were drawn for are a good part of everyone in them. */
+const shapes = [{ accused: 1, victims: 1, events: 1 }, { accused: 2, victims: 2, events: 1 }, { accused: 3, victims: 3, events: 2 }] as const;
 /** How many choices a setting takes at the most. */
 const CHOICES = 1600;
+
+/** The charges that turn on whether the victim is a minor. */
+const ofMinors = compileLaw(whole).charges.filter(({ elements, aggravations, bands }) => factsOf([...elements, ...aggravations, ...bands].map(({ node }) => node)).includes("victim.minor"));
 
 /** The rule book of the bundled law, or of a part of it, read from the files themselves. */
 export function bookOf(offences: readonly string[]): RuleBook {
@@ -62,6 +68,7 @@ export function settings(mode: Mode): fc.Arbitrary<Setting> {
 function buildSetting(mode: Mode, choices: Choices): Setting {
   const chosen = choose(choices);
   const ids = whole.offences.map(({ id }) => id);
+  const shape = choices.pick(shapes);
   if (mode === "toy") {
     const { law, files } = buildToyLaw(whole, choices);
     const { case: given } = typedCase(law, shape, choices, () => choices.pick(compileLaw(law).charges));
@@ -71,10 +78,12 @@ function buildSetting(mode: Mode, choices: Choices): Setting {
     const offences = choices.some(ids, 10);
     return { mode, ...chosen, offences, files: [], case: wildCase(whole, choices), law: onlyOffences(whole, offences), book: bookOf(offences) };
   }
-  const { case: given, targets } = typedCase(whole, shape, choices, () => choices.pick(compileLaw(whole).charges));
+  const { case: drawn, targets } = typedCase(whole, shape, choices, () => choices.pick(mode === "presumption" ? ofMinors : compileLaw(whole).charges));
+  const full = embellished(whole, drawn, choices);
+  const given = mode === "presumption" ? repaired(withUncertainAges(full, choices)) : full;
   const about = new Set(targets.map(({ charge }) => charge.split(".").slice(0, 2).join(".")));
   const offences = mode === "whole-law" ? ids : ids.filter((id) => about.has(id));
-  return { mode, ...chosen, offences, files: [], case: embellished(whole, given, choices), law: mode === "whole-law" ? whole : onlyOffences(whole, offences), book: bookOf(offences) };
+  return { mode, ...chosen, offences, files: [], case: given, law: mode === "whole-law" ? whole : onlyOffences(whole, offences), book: bookOf(offences) };
 }
 
 function choose(choices: Choices): Chosen {

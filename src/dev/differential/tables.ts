@@ -6,22 +6,10 @@ import { onlyOffences } from "../generators/sub-law.js";
 import { referenceCharges } from "../reference/reference-assess.js";
 import { caseOf, columnsOf, type Column, type Known } from "./columns.js";
 import { chargeDifference, type Difference } from "./difference.js";
+import { gistOf, type Gist } from "./gist.js";
 import { bookOf } from "./settings.js";
 
 type Readings = Readonly<Record<string, string>>;
-/** What of a charge only may become more definite as more is known. */
-export interface Gist {
-  readonly status: Charge["status"];
-  /** The status of each element and aggravation. */
-  readonly parts: readonly string[];
-  /** Every range that open aggravations and bands leave possible; none where the charge is out. */
-  readonly ranges: readonly string[];
-}
-/** A row of a table: what is known, as places in the columns, and what the charge comes to. */
-export interface Row {
-  readonly places: readonly number[];
-  readonly gist: Gist;
-}
 /** A row in which the library and the reference part. */
 export interface Parted {
   readonly charge: string;
@@ -29,19 +17,32 @@ export interface Parted {
   readonly known: Readonly<Record<string, unknown>>;
   readonly difference: Difference;
 }
-/** The whole table of a charge under one choice of readings, or the first row in which the two part. */
+/** The whole table of a charge under one choice of readings, up to the first row in which the two part. */
 export interface Table {
+  readonly charge: CompiledCharge;
+  readonly readings: Readings;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  /** What each row comes to, as a place among the gists. */
+  readonly rows: Uint32Array;
+  readonly gists: readonly Gist[];
   readonly parted: Parted | undefined;
 }
 
 /** The reading under which no presumption supports a charge: presumptions are no part of what more knowledge may only settle. */
 export const PLAIN: Readings = { "presumption-reach": "protection" };
 
-/** Every choice of readings that a charge's conditions tell apart one at a time: the defaults, then each other value of each. */
+/**
+ * Every choice of readings that a charge's conditions tell apart one at a time, no presumption supporting it: the defaults, then
+ * each other value of each. Of a charge that turns on the victim's age also the law's own defaults, under which one may.
+ */
 export function readingsOf(charge: CompiledCharge): readonly Readings[] {
-  return [PLAIN, ...law.readings.filter(({ id }) => charge.readings.some(({ input }) => input.reading === id)).flatMap(({ id, values }) => values.slice(1).map((value): Readings => ({ ...PLAIN, [id]: value.id })))];
+  const turned = law.readings.filter(({ id }) => charge.readings.some(({ input }) => input.reading === id)).flatMap(({ id, values }) => values.slice(1).map((value): Readings => ({ ...PLAIN, [id]: value.id })));
+  return [PLAIN, ...turned, ...(columnsOf(charge).some(({ fact }) => fact === "victim.born") ? [{}] : [])];
+}
+
+/** Whether under such readings no presumption supports a charge. */
+export function isPlain(readings: Readings): boolean {
+  return readings["presumption-reach"] === PLAIN["presumption-reach"];
 }
 
 /** Looks at one charge where exactly this is known, by the library and by the reference. */
@@ -57,66 +58,43 @@ export function lookAt(charge: CompiledCharge, readings: Readings): (known: Know
   };
 }
 
-/** The whole table of a charge: every state of every column with every other. */
-export function tableOf(charge: CompiledCharge, readings: Readings): Table {
-  const columns = columnsOf(charge);
-  const count = columns.reduce((product, { states }) => product * states.length, 1);
-  const rows: Row[] = [];
-  const look = lookAt(charge, readings);
-  for (let row = 0; row < count; row++) {
-    let rest = row;
-    const places = columns.map(({ states }) => {
-      const place = rest % states.length;
-      rest = Math.floor(rest / states.length);
-      return place;
-    });
-    const known: Known = new Map(columns.map(({ fact, states }, index) => [fact, states[places[index] ?? 0]?.is]));
-    const { found, parted } = look(known);
-    if (parted !== undefined) return { columns, rows, parted };
-    rows.push({ places, gist: gistOf(found) });
-  }
-  return { columns, rows, parted: undefined };
-}
-
-export function gistOf({ status, elements, aggravations, penalty, alternatives }: Charge): Gist {
-  const open = alternatives.filter(({ kind }) => kind === "aggravation" || kind === "band").map((one) => one.penalty);
-  const ranges = [...(penalty.reason === "band-open" ? [] : [penalty.statutory]), ...open].map((range) => JSON.stringify(range));
-  return { status, parts: [...elements, ...aggravations].map((part) => part.status), ranges: status === "not-made-out" ? [] : ranges };
-}
-
-/** What a row with less known says against one with more. */
-export function flips(less: Gist, more: Gist): readonly string[] {
-  const isOut = less.status === "not-made-out" || more.status === "not-made-out";
-  return [
-    ...(less.status !== "undetermined" && less.status !== more.status ? [`${less.status} became ${more.status}`] : []),
-    ...less.parts.flatMap((part, index) => (part !== "unknown" && part !== more.parts[index] ? [`part ${index}: ${part} became ${more.parts[index] ?? "nothing"}`] : [])),
-    ...(isOut ? [] : more.ranges.filter((range) => !less.ranges.includes(range)).map((range) => `a new range ${range}`)),
-  ];
-}
-
-/** The position of a row by its places. */
-export function positionOf(columns: readonly Column[], places: readonly number[]): number {
-  return columns.reduceRight((position, { states }, index) => position * states.length + (places[index] ?? 0), 0);
+/** How many rows the table of a charge has under one choice of readings. */
+export function rowCount(charge: CompiledCharge): number {
+  return columnsOf(charge).reduce((product, { states }) => product * states.length, 1);
 }
 
 /**
- * For each row the statuses of the charge in all rows that say all there is to say and no less: what every completion comes to.
- * Each is worked out from those of the rows that say one thing more.
+ * The whole table of a charge: every state of every column with every other.
+ * @param onRow - told after each row
  */
-export function completionsOf({ columns, rows }: Table): readonly ReadonlySet<Charge["status"]>[] {
-  const known: (ReadonlySet<Charge["status"]> | undefined)[] = rows.map(() => undefined);
-  const finer = columns.map(({ states }) => states.map((_, place) => states.flatMap(({ weaker }, other) => (weaker.includes(place) ? [other] : []))));
-  const of = (row: number): ReadonlySet<Charge["status"]> => {
-    const already = known[row];
-    if (already !== undefined) return already;
-    const { places, gist } = rows[row] as Row;
-    const open = columns.findIndex(({ states }, index) => states[places[index] ?? 0]?.isWhole !== true);
-    const found = open < 0 ? new Set([gist.status]) : new Set((finer[open]?.[places[open] ?? 0] ?? []).flatMap((place) => [...of(positionOf(columns, places.with(open, place)))]));
-    known[row] = found;
-    return found;
-  };
-  return rows.map((_, row) => of(row));
+export function tableOf(charge: CompiledCharge, readings: Readings, onRow: (found: Charge) => void = () => undefined): Table {
+  const columns = columnsOf(charge);
+  const rows = new Uint32Array(rowCount(charge));
+  const gists: Gist[] = [];
+  const places = new Map<string, number>();
+  const look = lookAt(charge, readings);
+  for (let row = 0; row < rows.length; row++) {
+    const { found, parted } = look(knownIn(columns, row));
+    if (parted !== undefined) return { charge, readings, columns, rows: rows.slice(0, row), gists, parted };
+    const gist = gistOf(found);
+    const key = JSON.stringify(gist);
+    const place = places.get(key) ?? gists.push(gist) - 1;
+    places.set(key, place);
+    rows[row] = place;
+    onRow(found);
+  }
+  return { charge, readings, columns, rows, gists, parted: undefined };
 }
 
-/** The charges of the law, those of small tables first. */
+/** What is known in a row: the first column changes fastest. */
+export function knownIn(columns: readonly Column[], row: number): Known {
+  let rest = row;
+  return new Map(columns.map(({ fact, states }) => {
+    const is = states[rest % states.length]?.is;
+    rest = Math.floor(rest / states.length);
+    return [fact, is];
+  }));
+}
+
+/** The charges of the law. */
 export const charges: readonly CompiledCharge[] = compileLaw(law).charges;

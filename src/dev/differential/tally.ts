@@ -21,6 +21,13 @@ export function count(tally: Tally, { isRefused, statuses }: Compared): void {
   for (const status of statuses) tally.statuses[status] += 1;
 }
 
+/** Counts a case of which one charge was looked at. */
+export function countCharge(tally: Tally, { status }: { readonly status: ChargeStatus }): void {
+  tally.cases += 1;
+  tally.comparisons += 1;
+  tally.statuses[status] += 1;
+}
+
 export function add(tally: Tally, other: Tally): void {
   tally.cases += other.cases;
   tally.refused += other.refused;

@@ -33,10 +33,10 @@ export function noticesOf(trial: Trial, shown: Shown): readonly Notice[] {
     ...naming("verified-only-not-applied", verifiedOnly ? shown.charges.filter(hasRecalled) : []),
     ...events.flatMap((event) => commencementNotices(trial, event)),
     ...events.flatMap((event) => fallenNotices(trial, event, shown.everyone.filter((charge) => charge.event === event.id))),
-    ...events.flatMap((event): Notice[] => (given.asOf != null && given.asOf < daysOf(event)[0] ? [{ code: "assessed-before-event", event: event.id }] : [])),
     ...naming("doubt-benefits-accused", presumed, { cite: doubt.cite }),
     ...naming("strict-interpretation", presumed, { cite: strictInterpretation.cite }),
     ...(given.asOf == null ? [{ code: "limitation-not-assessed" as const }] : []),
+    ...events.flatMap((event): Notice[] => (given.asOf != null && given.asOf < daysOf(event)[0] ? [{ code: "assessed-before-event", event: event.id }] : [])),
     ...events.flatMap((event) => datedNotices(trial, event, shown.listed.filter((charge) => charge.event === event.id))),
   ];
 }
@@ -89,7 +89,7 @@ function textOf(book: RuleBook, reason: (typeof falls)[number] | "element-not-me
     case "defence": return met("defence", "ground");
     case "knowledge-rebutted": return book.presumptions.presumedKnowledge.cite;
     case "no-principal-offence": return step(role);
-    case "not-for-legal-persons": return book.legalPersons.class.cite;
+    case "not-for-legal-persons": return book.legalPersons.requires.flatMap(({ cite }) => cite);
     case "element-not-met": return [];
   }
 }
