@@ -86,7 +86,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     questions: [...questionsOf(compiled, open)],
     notices: [
       ...noticesOf({ law, given: inOrder, commencements: found.commencements, charges, leftOut: listed.filter((charge) => !kept.includes(charge)), everyone: [...everyone, ...found.fallen], verifiedOnly }),
-      ...datedNotices(law, { given: inOrder, charges: open, ages: ages.findings, verifiedOnly }),
+      ...datedNotices(law, { given: inOrder, charges: open, ages: ages.findings, verifiedOnly, readings }),
     ],
   };
 

@@ -18,6 +18,12 @@ export function periodOf(law: Law, instrument: string, article: string): InForce
   return found?.provisions?.find(({ from, to }) => number >= from && number <= to)?.inForce ?? found?.inForce ?? null;
 }
 
+/** The same by the reading on when the instrument commenced, where there is one. */
+export function periodUnder(law: Law, instrument: string, article: string, readings: Readonly<Record<string, string>>): InForce | null {
+  const choice = law.instruments.find(({ id }) => id === instrument)?.commencement;
+  return choice?.values[readings[choice.reading] ?? ""] ?? periodOf(law, instrument, article);
+}
+
 /**
  * Whether a text is in force on the day and at the place of an event, both bounds inclusive. An event of unknown place, or
  * within a span of days, may straddle a bound: then it is unknown.

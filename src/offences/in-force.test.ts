@@ -46,6 +46,21 @@ describe("the law of 2008", () => {
 });
 
 describe("the Criminal Code", () => {
+  const articles = (date: string, place: "phnom-penh" | "province") => assess(plainCase([], { date, place }), { law, all: true });
+  test.each([
+    ["5 June 2009", "2009-06-05", "phnom-penh", false], ["5 June 2009", "2009-06-05", "province", false],
+    ["15 December 2010", "2010-12-15", "phnom-penh", true], ["15 December 2010", "2010-12-15", "province", false],
+    ["1 January 2011", "2011-01-01", "phnom-penh", true], ["1 January 2011", "2011-01-01", "province", true],
+  ] as const)("by its Article 672 an event of %s (%s, %s) gets offences of its special part: %s", (_, date, place, isInForce) => {
+    const { charges, notices } = articles(date, place);
+    const looked = new Set(charges.flatMap(({ offence }) => (offence.startsWith("criminal-code-2009.") ? [offence.split(".").slice(0, 2).join(".")] : [])));
+    const own = law.offences.filter(({ instrument, victim }) => instrument === "criminal-code-2009" && victim !== "none");
+    expect(own.every(({ id }) => looked.has(id))).toBe(isInForce);
+    if (!isInForce) expect([...looked]).toEqual([]);
+    const notice = notices.find(({ code, instrument }) => code === "not-in-force" && instrument === "criminal-code-2009");
+    expect(notice === undefined).toBe(isInForce);
+    if (notice !== undefined) expect(notice.cite).toContainEqual(expect.objectContaining({ instrument: "criminal-code-2009", article: "672" }));
+  });
   const charge = (date: string, place: Choice["place"]) => chargeIn(plainCase(["conduct.penetrate", "means.violence"], { date, ...(place === undefined ? {} : { place }) }), "criminal-code-2009.art-239");
   test.each([["phnom-penh", "2010-12-09", "2010-12-10"], ["province", "2010-12-19", "2010-12-20"]] as const)("gives its charges in %s from its own day", (place, before, from) => {
     expect(charge(before, place)).toBeUndefined();

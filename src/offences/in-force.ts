@@ -1,4 +1,4 @@
-import { inForceAt, periodOf } from "../law/in-force.js";
+import { inForceAt, periodUnder } from "../law/in-force.js";
 import type { Law } from "../law/law.js";
 import type { Event } from "../schema/case.js";
 import type { Offence } from "../schema/offence.js";
@@ -19,9 +19,7 @@ export function commencement(law: Law, offence: Offence, event: Event, readings:
   if (instrument === undefined) return { applies: "no", reading: undefined, contested: false };
   if (offence.inForce !== undefined) return { applies: answers[inForceAt(offence.inForce, event)], reading: undefined, contested: false };
   const choice = instrument.commencement;
-  const value = choice === undefined ? undefined : readings[choice.reading];
-  const period = (value === undefined ? undefined : choice?.values[value]) ?? periodOf(law, instrument.id, offence.article);
-  const applies = answers[inForceAt(period, event)];
+  const applies = answers[inForceAt(periodUnder(law, instrument.id, offence.article, readings), event)];
   const contested = choice !== undefined && Object.values(choice.values).some((other) => answers[inForceAt(other, event)] !== applies);
   return { applies, reading: contested ? choice.reading : undefined, contested };
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
 import { plainCase } from "../dev/generators/plain-case.js";
 import { law } from "../law/bundled.js";
+import type { Law } from "../law/law.js";
 import type { FactValue } from "../schema/case.js";
+import type { Condition } from "../schema/condition.js";
 
 const named = (facts: readonly string[] | Record<string, FactValue>, choice: Parameters<typeof plainCase>[1] = {}) => Object.keys(assess(plainCase(facts, choice), { law }).law.readings);
 
@@ -44,4 +46,16 @@ test("a reading that another limb makes idle is not named", () => {
 
 test("where nothing is open to doubt no reading is named", () => {
   expect(named(["conduct.disclose-victim-identity"], { born: "1980-01-01", accusedBorn: "1970-01-01", date: "2015-06-01" })).not.toContain("adoption-as-purpose");
+});
+
+test("a reading is named if another value would change no more than what is left if presumed knowledge is rebutted", () => {
+  // Of the sale of a minor the condition holds whatever the reading; of the sale of one who may be taken for an adult it turns on it.
+  const sale = law.offences.find(({ id }) => id === "lshtse-2008.art-14");
+  if (sale === undefined) throw new Error("no such offence");
+  const either: Condition = { any: [{ fact: "victim.minor", operator: "equal", value: true }, { fact: "reading.adoption-as-purpose", operator: "equal", value: "listed-by-itself" }] };
+  const narrowed: Law = { ...law, offences: [{ ...sale, elements: [...sale.elements ?? [], { id: "either", label: { en: "Either" }, when: either, cite: [{ instrument: "lshtse-2008", article: "14", rank: "unverified" }] }] }] };
+  const given = plainCase(["conduct.deliver-control", "circumstance.value-exchanged", "accused.keeps-victim-under-control"], { born: "1996-01-01" });
+  const under = (value: string) => assess(given, { law: narrowed, readings: { "adoption-as-purpose": value } }).charges[0]?.alternatives.filter(({ kind }) => kind === "knowledge-rebutted").map(({ status }) => status);
+  expect([under("listed-by-itself"), under("only-as-exploitation")]).toEqual([[], ["not-made-out"]]);
+  for (const value of ["listed-by-itself", "only-as-exploitation"]) expect(assess(given, { law: narrowed, readings: { "adoption-as-purpose": value } }).law.readings).toHaveProperty("adoption-as-purpose");
 });

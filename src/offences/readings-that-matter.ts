@@ -55,11 +55,13 @@ function mayMatter({ look, way }: Tried, named: NamedReading): boolean {
   // Of a charge that is seen through others the frames are not compared.
   if (isParticipant(frame)) return true;
   if (look.setting.all !== true && !isListed({ status: way.decision.status, reached: isWayReached(way) }) && isOutAnyhow(way, frame.facts, named)) return false;
-  const isRebutted = knowledgeOf(way.charge, way.sight) === "rebutted";
+  const knowledge = knowledgeOf(way.charge, way.sight);
+  // Minority falls where knowledge is rebutted, and in what is left if presumed knowledge is.
+  const mayFall = knowledge === "rebutted" || knowledge === "presumed";
   return (compiled.valuesOfReadings.get(named.input.reading) ?? []).some((value) => {
     if (value === look.readings[named.input.reading]) return false;
     const moves = (now: Valuation) => withReading(compiled, now, named.input, value).worlds.some((then, at) => isMoved(named.nodes, now.worlds[at], then));
-    return moves(valuation) || (isRebutted && moves(withoutMinority(compiled, valuation)));
+    return moves(valuation) || (mayFall && moves(withoutMinority(compiled, valuation)));
   });
 }
 

@@ -13,6 +13,7 @@ interface Situation {
   readonly offences?: readonly string[];
   readonly status?: Noticed["charges"][number]["status"];
   readonly verifiedOnly?: boolean;
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 function noticed(given: Situation) {
@@ -23,6 +24,7 @@ function noticed(given: Situation) {
       ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
     },
     charges: (given.offences ?? []).map((offence) => ({ event: "E1", offence, status: given.status ?? "made-out" })),
+    readings: given.readings ?? {},
     ages: [{ person: "A1", event: "E1", role: "accused", minor: { value: given.minor === undefined ? false : given.minor, basis: "evidence" } }],
     ...(given.verifiedOnly === undefined ? {} : { verifiedOnly: given.verifiedOnly }),
   });
@@ -40,6 +42,13 @@ describe("notices by date, place and person", () => {
   test("an event before the 2008 law falls under the law of 1996", () => {
     expect(codes({ date: "2008-02-14" })).toContain("trafficking-law-1996");
     expect(codes({ date: "2008-02-15" })).not.toContain("trafficking-law-1996");
+  });
+
+  test("by the general rule the law of 1996 lasted to the day of the 2008 law at the place", () => {
+    const readings = { "lshtse-commencement": "general-rule" };
+    for (const [date, place, applies] of [["2008-02-15", "phnom-penh", true], ["2008-02-24", "phnom-penh", true], ["2008-02-25", "phnom-penh", false], ["2008-03-05", "province", true], ["2008-03-06", "province", false]] as const) {
+      expect(codes({ date, place, readings }).includes("trafficking-law-1996"), `${date} ${place}`).toBe(applies);
+    }
   });
 
   test("before Book 1 the earlier general part applied, to the day and by place", () => {

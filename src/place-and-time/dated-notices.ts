@@ -4,7 +4,7 @@ import { MET, NOT_MET } from "../logic/truth.js";
 import type { AgeFinding, Charge } from "../schema/assessment.js";
 import type { Case, Event } from "../schema/case.js";
 import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
-import { daysOf, inForceAt, periodOf } from "../law/in-force.js";
+import { daysOf, inForceAt, periodUnder } from "../law/in-force.js";
 import { createMemo } from "../memo/memo.js";
 
 /** What of a case and its result decides on notices. */
@@ -14,6 +14,8 @@ export interface Noticed {
   readonly charges: readonly Pick<Charge, "event" | "offence" | "status">[];
   readonly ages: readonly Pick<AgeFinding, "person" | "event" | "role" | "minor">[];
   readonly verifiedOnly?: boolean;
+  /** The readings in force: on one turns the day on which a law commenced. */
+  readonly readings: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,13 +39,12 @@ export function datedNotices(law: Law, noticed: Noticed): readonly DatedNotice[]
   });
 }
 
-function calls(law: Law, { when }: DatedNoticeRule, event: Event, offences: readonly string[], { given, ages }: Noticed): boolean {
-  const [first, last] = daysOf(event);
+function calls(law: Law, { when }: DatedNoticeRule, event: Event, offences: readonly string[], { given, ages, readings }: Noticed): boolean {
+  const [, last] = daysOf(event);
   const { country: home } = law.placeAndTime.extradition;
   const isForeign = () => given.accused.some(({ id, nationality }) => nationality != null && nationality !== home && event.accused.some((entry) => entry.id === id));
-  const inForceOf = ({ instrument, article }: { readonly instrument: string; readonly article: string }) => inForceAt(periodOf(law, instrument, article), event);
-  return (when.eventBefore === undefined || first < when.eventBefore)
-    && (when.eventFrom === undefined || last >= when.eventFrom)
+  const inForceOf = ({ instrument, article }: { readonly instrument: string; readonly article: string }) => inForceAt(periodUnder(law, instrument, article, readings), event);
+  return (when.eventFrom === undefined || last >= when.eventFrom)
     && (when.eventOrAssessmentFrom === undefined || last >= when.eventOrAssessmentFrom || (given.asOf ?? "") >= when.eventOrAssessmentFrom)
     && (when.eventCountry === undefined || (event.country === when.eventCountry.country) === (when.eventCountry.is === "in"))
     && (when.eventBeforeProvision === undefined || inForceOf(when.eventBeforeProvision) !== MET)

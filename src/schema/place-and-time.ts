@@ -115,9 +115,7 @@ export const datedNoticesFile = z.strictObject({
     instrument: localId,
     label,
     when: z.strictObject({
-      /** The event lies, or may lie, before this day. */
-      eventBefore: calendarDate.optional(),
-      /** The event lies, or may lie, before the named part of the instrument commenced at its place. */
+      /** The event lies, or may lie, before the named part of the instrument commenced at its place, by the reading on that day. */
       eventBeforeProvision: provision.optional(),
       /** The event lies, or may lie, on or after the day on which the named part of the instrument commenced at its place. */
       eventFromProvision: provision.optional(),

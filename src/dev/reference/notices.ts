@@ -108,13 +108,15 @@ function datedNotices(trial: Trial, event: Event, charges: readonly ReferenceCha
 }
 
 /** Whether time, place and persons call for a notice; what is not known does not hold it back. */
-function isCalledFor({ book, given, ages }: Trial, event: Event, when: Trial["book"]["datedNotices"][number]["when"]): boolean {
-  const [first, last] = daysOf(event);
+function isCalledFor({ book, given, ages, readings }: Trial, event: Event, when: Trial["book"]["datedNotices"][number]["when"]): boolean {
+  const [, last] = daysOf(event);
   const home = book.extradition.country;
   const isForeign = given.accused.some(({ id, nationality }) => nationality != null && nationality !== home && event.accused.some((entry) => entry.id === id));
   const mayBeMinor = ages.some(({ finding }) => finding.role === "accused" && finding.event === event.id && finding.minor.value !== false);
-  const provision = (one: { readonly instrument: string; readonly article: string }) => isInForce(periodOf(book, one.instrument, one.article), event);
-  if (when.eventBefore !== undefined && first >= when.eventBefore) return false;
+  const provision = (one: { readonly instrument: string; readonly article: string }) => {
+    const choice = book.instruments.find(({ id }) => id === one.instrument)?.commencement;
+    return isInForce((choice === undefined ? undefined : choice.values[readings[choice.reading] ?? ""]) ?? periodOf(book, one.instrument, one.article), event);
+  };
   if (when.eventFrom !== undefined && last < when.eventFrom) return false;
   if (when.eventBeforeProvision !== undefined && provision(when.eventBeforeProvision) === "yes") return false;
   if (when.eventFromProvision !== undefined && provision(when.eventFromProvision) === "no") return false;
