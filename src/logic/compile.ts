@@ -1,4 +1,5 @@
 import type { Condition, Leaf, Operator, Scalar } from "../schema/condition.js";
+import type { ElementStatus, Trace } from "../schema/assessment.js";
 import type { Citation } from "../schema/primitives.js";
 import { createProgramWriter, type Input, type Program } from "./program.js";
 
@@ -12,6 +13,8 @@ export interface Predicate {
 interface NodeBase {
   readonly cite: readonly Citation[] | undefined;
   readonly unverified: boolean;
+  /** The last trace of each status that was made of it, for the next frame in which it comes out alike. */
+  readonly latest: { -readonly [status in ElementStatus]?: Trace };
 }
 interface InnerBase extends NodeBase {
   readonly of: readonly Node[];
@@ -65,14 +68,14 @@ export function createCompiler(definitions: ReadonlyMap<string, Condition>): Com
   function compile(condition: Condition): Node {
     const cite = condition.cite;
     const unverified = cite !== undefined && cite.every(({ rank }) => rank === "unverified");
-    if ("fact" in condition) return { kind: "leaf", predicate: indexOf(condition), leaf: condition, cite, unverified };
+    if ("fact" in condition) return { kind: "leaf", predicate: indexOf(condition), leaf: condition, cite, unverified, latest: {} };
     if ("condition" in condition) {
       const of = [definition(condition.condition)];
-      return { kind: "condition", condition: condition.condition, of, cite, unverified, ...slotsOf("all", of) };
+      return { kind: "condition", condition: condition.condition, of, cite, unverified, latest: {}, ...slotsOf("all", of) };
     }
     const kind = "all" in condition ? "all" : "any" in condition ? "any" : "not";
     const of = ("all" in condition ? condition.all : "any" in condition ? condition.any : [condition.not]).map(compile);
-    return { kind, of, cite, unverified, ...slotsOf(kind, of) };
+    return { kind, of, cite, unverified, latest: {}, ...slotsOf(kind, of) };
   }
 
   /** With only what texts show, the limbs of an `any` without one are left out, as if they were not written. */

@@ -11,7 +11,7 @@ const [rule] = model.elements;
 if (rule === undefined) throw new Error("the charge has no element");
 
 /** Conditions that are each one predicate of their own: two elements, an exemption, a defence, a ground. */
-const part = (predicate: number): Compiled<Element> => ({ rule: rule.rule, unverified: false, node: { kind: "leaf", predicate, leaf: { fact: "x.a", operator: "equal", value: true }, cite: undefined, unverified: false } });
+const part = (predicate: number): Compiled<Element> => ({ rule: rule.rule, unverified: false, node: { kind: "leaf", predicate, leaf: { fact: "x.a", operator: "equal", value: true }, cite: undefined, unverified: false, latest: {} } });
 const charge: CompiledCharge = { ...model, elements: [part(0), part(1)], exemptions: [part(2)], defences: [part(3)] };
 const grounds = [part(4)];
 const world = (...truths: readonly number[]): World => ({ victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(truths), folded: new Uint8Array(0) });

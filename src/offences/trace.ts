@@ -3,14 +3,33 @@ import type { Trace } from "../schema/assessment.js";
 import type { Citation } from "../schema/primitives.js";
 import { judge, type Worlds } from "./judge.js";
 
-/** The trace of a condition: every node with its status and citation, every leaf, no short circuit. */
+/**
+ * The trace of a condition: every node with its status and citation, every leaf, no short circuit. Of each node the last trace of
+ * each status is kept: most conditions come out in one frame as in the one before, and then nothing is made.
+ * @returns frozen, for many results share it
+ */
 export function traceOf(node: Node, worlds: Worlds): Trace {
   const status = judge(node, worlds);
-  const cite = node.cite === undefined ? {} : { cite: [...node.cite] as Citation[] };
+  const { latest } = node;
+  const before = latest[status];
   if (node.kind === "leaf") {
+    if (before !== undefined) return before;
     const { fact, operator, value } = node.leaf;
-    return { kind: "fact", fact, operator, value, status, ...cite };
+    return (latest[status] = Object.freeze({ kind: "fact", fact, operator, value, status, ...citedBy(node) }));
   }
-  const of = node.of.map((part) => traceOf(part, worlds));
-  return node.kind === "condition" ? { kind: "condition", condition: node.condition, status, of, ...cite } : { kind: node.kind, status, of, ...cite };
+  const of: Trace[] = [];
+  let isSame = before !== undefined && before.kind !== "fact";
+  for (const part of node.of) {
+    const trace = traceOf(part, worlds);
+    isSame &&= before?.kind !== "fact" && before?.of[of.length] === trace;
+    of.push(trace);
+  }
+  if (before !== undefined && isSame) return before;
+  Object.freeze(of);
+  const cited = citedBy(node);
+  return (latest[status] = Object.freeze(node.kind === "condition" ? { kind: "condition", condition: node.condition, status, of, ...cited } : { kind: node.kind, status, of, ...cited }));
+}
+
+function citedBy({ cite }: Node): { readonly cite?: Citation[] } {
+  return cite === undefined ? {} : { cite: Object.freeze([...cite]) as Citation[] };
 }

@@ -1,6 +1,8 @@
 import { compileLaw, type CompiledLaw } from "../../facts/compiled.js";
 import { valuate, type Valuation } from "../../facts/valuation.js";
 import type { Law } from "../../law/law.js";
+import type { Node } from "../../logic/compile.js";
+import { oncePer } from "../../memo/once-per.js";
 import type { Case } from "../../schema/case.js";
 import type { Trace } from "../../schema/assessment.js";
 import { outcome } from "../../offences/outcome.js";
@@ -20,11 +22,13 @@ function statuses(compiled: CompiledLaw, { frame, victimYears, accusedYears }: A
   return { valuation, statuses: compiled.charges.map((charge) => outcome(charge, compiled.grounds, valuation.worlds, false).status) };
 }
 
+const nodesOf = oncePer(({ charges }: CompiledLaw): readonly Node[] => charges.flatMap(({ elements, aggravations, exemptions, defences }) => [...elements, ...aggravations, ...exemptions, ...defences].map(({ node }) => node)));
+
 /** The same with the trace of every condition of every charge. */
 function traced(compiled: CompiledLaw, aged: AgedFrame): { readonly statuses: readonly string[]; readonly traces: readonly Trace[] } {
   const found = statuses(compiled, aged);
   const worlds = { evidence: found.valuation.worlds, presumed: undefined, verifiedOnly: false };
-  return { statuses: found.statuses, traces: compiled.charges.flatMap(({ elements, aggravations, exemptions, defences }) => [...elements, ...aggravations, ...exemptions, ...defences].map(({ node }) => traceOf(node, worlds))) };
+  return { statuses: found.statuses, traces: nodesOf(compiled).map((node) => traceOf(node, worlds)) };
 }
 
 /** Runs over all inputs. */
