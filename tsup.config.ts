@@ -11,6 +11,7 @@ const endings = { esm: ".js", cjs: ".cjs" } as const;
 
 const shared = {
   target: "node20",
+  removeNodeProtocol: false,
   outExtension: ({ format }) => ({ js: format === "esm" ? endings.esm : endings.cjs }),
 } as const satisfies Options;
 
@@ -71,6 +72,9 @@ const filesApart: Plugin = {
     // `parseCase` is synchronous and imports what explains; here it is required by the first call, and zod with it.
     onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({ contents: `export const explainCase = (...given) => require("./${path}.cjs").explainCase(...given);`, resolveDir: resolve("src") }));
     onResolve({ filter: /.*/, namespace: "late" }, ({ path }) => ({ path, external: true }));
+    // commander can run subcommands that are programs; ours are none, and what it would start them with takes as long to load as itself.
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "never" } : undefined));
+    onLoad({ filter: /.*/, namespace: "never" }, () => ({ contents: 'export function spawn() { throw new Error("no subcommand is a program of its own"); }' }));
   },
 };
 

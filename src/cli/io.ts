@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import type { Writable } from "node:stream";
 import type { CommandWords } from "../report/catalogue/command-words.js";
 import { plainText } from "../report/plain-text.js";
@@ -17,11 +16,27 @@ export const standardInput = "-";
  */
 export async function readInput(path: string, most: number, words: CommandWords): Promise<Uint8Array> {
   try {
-    if (path !== standardInput) return await readUpTo(createReadStream(path, { end: most - 1 }), most);
+    if (path !== standardInput) return readFileUpTo(path, most) ?? await readUpTo(createReadStream(path, { end: most - 1 }), most);
     if (process.stdin.isTTY) process.stderr.write(`${words.readingStandardInput}\n`);
     return await readUpTo(process.stdin, most);
   } catch (error) {
     throw unreadable(path, error, words);
+  }
+}
+
+/** A file proper, read at once: a stream would cost more than the reading. Undefined for a pipe, at which a signal must not wait. */
+function readFileUpTo(path: string, most: number): Uint8Array | undefined {
+  const status = statSync(path);
+  if (!status.isFile()) return undefined;
+  // One byte more than the file says that it has: whether it is all of it, or one of those that do not say.
+  const bytes = new Uint8Array(Math.min(status.size + 1, most));
+  let length = 0;
+  const file = openSync(path, "r");
+  try {
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, null);
+    return length < bytes.length || length === most ? bytes.subarray(0, length) : undefined;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -41,10 +56,10 @@ async function readUpTo(stream: AsyncIterable<Buffer>, most: number): Promise<Ui
  * Makes sure that a folder is there before it is read as rules.
  * @throws EarlyEnd where it is not
  */
-export async function requireFolder(path: string, words: CommandWords): Promise<void> {
+export function requireFolder(path: string, words: CommandWords): void {
   let found;
   try {
-    found = await stat(path);
+    found = statSync(path);
   } catch (error) {
     throw unreadable(path, error, words);
   }

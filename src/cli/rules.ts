@@ -13,7 +13,7 @@ import type { Session } from "./session.js";
  */
 export async function lawFor(session: Session, folder: string | undefined, json: boolean): Promise<Law> {
   if (folder === undefined) return (await import("../law/bundled.js")).law;
-  await requireFolder(folder, session.words.commands);
+  requireFolder(folder, session.words.commands);
   const { loadLaw } = await import("../law/load.js");
   const loaded = loadLaw(folder);
   if (loaded.ok) return loaded.law;

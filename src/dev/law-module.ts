@@ -6,7 +6,8 @@ import { textsOf } from "../law/prelinked.js";
  * the engine keeps the texts at a byte a character; a text in single quotes needs no escape for those of JSON.
  */
 export function lawModule(law: Law): string {
-  const parts = Object.entries(textsOf(law)).map(([part, text]) => `  ${part}: '${asciiJson(text).replace(/[\\']/g, "\\$&")}',\n`);
+  const quoted = (text: string): string => `'${asciiJson(text).replace(/[\\']/g, "\\$&")}'`;
+  const parts = Object.entries(textsOf(law)).map(([part, { text, late }]) => `  ${part}: { text: ${quoted(text)}${late === undefined ? "" : `, late: ${quoted(late)}`} },\n`);
   return `import type { LawTexts } from "./prelinked.js";\n\n/** The linked law of \`rules/\`, a JSON text for each part. Generated: do not edit. */\nexport const bundledTexts: LawTexts = {\n${parts.join("")}};\n`;
 }
 

@@ -30,8 +30,12 @@ test("it goes to another thread whole", () => {
 });
 
 test("a part is read when it is first asked for, and once", () => {
-  const some = prelinked({ ...textsOf(law), differences: "no JSON" });
+  const some = prelinked({ ...textsOf(law), differences: { text: "no JSON" }, offences: { ...textsOf(law).offences, late: "no JSON" } });
   expect(some.version).toBe(law.version);
   expect(some.offences).toBe(some.offences);
   expect(() => some.differences).toThrow(SyntaxError);
+  // The examples of an offence are many, and no case asks for them.
+  expect(some.offences[0]?.elements).toEqual(law.offences[0]?.elements);
+  expect(() => some.offences[0]?.examples).toThrow(SyntaxError);
+  expect(law.offences[0]?.examples).toBe(law.offences[0]?.examples);
 });
