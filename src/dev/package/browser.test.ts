@@ -8,7 +8,7 @@ import { law } from "../../law/bundled.js";
 import { parseCase } from "../../parse-case.js";
 
 /** What a page loads at most, in kilobytes as sent (minified, gzip). Raise one only with a reason in the changelog. */
-const bounds = { assess: 140, parse: 148, explanation: 104, all: 250 };
+const bounds = { assess: 146, parse: 154, explanation: 104, all: 256 };
 
 interface Bundle {
   /** The file that a page begins with. */
