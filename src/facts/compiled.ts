@@ -1,5 +1,5 @@
 import type { Law } from "../law/law.js";
-import { createCompiler, type Node, type Predicate } from "../logic/compile.js";
+import { codeOf, createCompiler, type Node, type Predicate } from "../logic/compile.js";
 import { operationsOn, type Program } from "../logic/program.js";
 import type { Element, Offence, OffenceForm, Ranged } from "../schema/offence.js";
 import type { Derivation } from "../schema/vocabulary.js";
@@ -33,6 +33,8 @@ export interface CompiledCharge {
   readonly bands: readonly CompiledRanged[];
   readonly exemptions: readonly Compiled<Element>[];
   readonly defences: readonly Compiled<Element>[];
+  /** Where the truths of its elements and exemptions are found, by whether only what texts show counts. */
+  readonly decisive: Readonly<Record<"whole" | "verified", Decisive>>;
   readonly penaltyExemptions: readonly Compiled<Element>[];
   /** The personal facts that a participant takes from the perpetrator, always and where aggravations pass over. */
   readonly personal: Readonly<Record<"perpetrator" | "aggravation", ReadonlySet<string>>>;
@@ -45,6 +47,12 @@ export interface CompiledCharge {
   readonly dependsOnVictimAge: boolean;
   readonly dependsOnAccusedAge: boolean;
   readonly dependsOnMinority: boolean;
+}
+
+/** The program's codes of what decides a charge. In a row, not behind the conditions: of a large law the conditions do not fit the processor's cache. */
+export interface Decisive {
+  readonly elements: Int32Array;
+  readonly exemptions: Int32Array;
 }
 
 /** Where a predicate takes its value from, with its index: a stated fact, a reading, the country of the event, or an age. */
@@ -120,7 +128,7 @@ function compile(law: Law): CompiledLaw {
     });
     return {
       id: form === undefined ? offence.id : `${offence.id}.${form.id}`,
-      offence, form, elements, aggravations, bands, exemptions, defences, penaltyExemptions,
+      offence, form, elements, aggravations, bands, exemptions, defences, penaltyExemptions, decisive: decisiveOf(elements, exemptions),
       personal: { perpetrator: personal("perpetrator"), aggravation: personal("aggravation") },
       penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, value.penalty.cite ?? []),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
@@ -143,6 +151,13 @@ function compile(law: Law): CompiledLaw {
     lines: { victim: lines("victim"), accused: lines("accused") },
     defaults: Object.fromEntries(law.readings.map(({ id, values }) => [id, values[0]?.id ?? ""])),
   };
+}
+
+/** Where the truths of elements and exemptions are found. */
+export function decisiveOf(elements: CompiledCharge["elements"], exemptions: CompiledCharge["exemptions"]): CompiledCharge["decisive"] {
+  const codes = (entries: readonly { readonly node: Node }[], verifiedOnly: boolean) => Int32Array.from(entries, ({ node }) => codeOf(node, verifiedOnly));
+  const found = (verifiedOnly: boolean): Decisive => ({ elements: codes(elements, verifiedOnly), exemptions: codes(exemptions, verifiedOnly) });
+  return { whole: found(false), verified: found(true) };
 }
 
 function inputsOf(predicates: readonly Predicate[], program: Program, derived: ReadonlyMap<string, Derivation>): Inputs {

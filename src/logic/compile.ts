@@ -87,6 +87,12 @@ export function createCompiler(definitions: ReadonlyMap<string, Condition>): Com
   return { predicates, compile, program: () => writer.program() };
 }
 
+/** Where a condition's truth is found once the program has run, as the program writes it: a predicate's index, or a slot's complement. */
+export function codeOf(node: Node, verifiedOnly: boolean): number {
+  const input = inputOf(node, verifiedOnly);
+  return "slot" in input ? ~input.slot : input.predicate;
+}
+
 function inputOf(node: Node, verifiedOnly: boolean): Input {
   return node.kind === "leaf" ? { predicate: node.predicate } : { slot: verifiedOnly ? node.verifiedSlot : node.slot };
 }

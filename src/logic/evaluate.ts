@@ -15,6 +15,11 @@ export function truthOf(node: Node, { truths, folded }: Evaluated, verifiedOnly:
   return (node.kind === "leaf" ? truths[node.predicate] : folded[verifiedOnly ? node.verifiedSlot : node.slot]) as Truth;
 }
 
+/** The same by the code under which the program knows the condition. */
+export function truthAt(code: number, { truths, folded }: Evaluated): Truth {
+  return (code >= 0 ? truths[code] : folded[~code]) as Truth;
+}
+
 /**
  * Folds one compiled condition over the truths of its predicates: what the program, which folds all of them at once, must come to.
  * @param verifiedOnly - leave out the limbs of an `any` for which no text was seen, as if they were not written

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileLaw, type Compiled, type CompiledCharge } from "../facts/compiled.js";
+import { compileLaw, decisiveOf, type Compiled, type CompiledCharge } from "../facts/compiled.js";
 import type { World } from "../facts/valuation.js";
 import { law } from "../law/bundled.js";
 import type { Element } from "../schema/offence.js";
@@ -12,7 +12,7 @@ if (rule === undefined) throw new Error("the charge has no element");
 
 /** Conditions that are each one predicate of their own: two elements, an exemption, a defence, a ground. */
 const part = (predicate: number): Compiled<Element> => ({ rule: rule.rule, unverified: false, node: { kind: "leaf", predicate, leaf: { fact: "x.a", operator: "equal", value: true }, cite: undefined, unverified: false, latest: {} } });
-const charge: CompiledCharge = { ...model, elements: [part(0), part(1)], exemptions: [part(2)], defences: [part(3)] };
+const charge: CompiledCharge = { ...model, elements: [part(0), part(1)], exemptions: [part(2)], defences: [part(3)], decisive: decisiveOf([part(0), part(1)], [part(2)]) };
 const grounds = [part(4)];
 const world = (...truths: readonly number[]): World => ({ victimYears: null, accusedYears: null, minor: null, truths: Uint8Array.from(truths), folded: new Uint8Array(0) });
 const [no, open, yes] = [0, 1, 2];

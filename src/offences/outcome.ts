@@ -1,6 +1,6 @@
 import type { Compiled, CompiledCharge } from "../facts/compiled.js";
 import type { World } from "../facts/valuation.js";
-import { truthOf } from "../logic/evaluate.js";
+import { truthAt } from "../logic/evaluate.js";
 import { MET, NOT_MET, UNKNOWN } from "../logic/truth.js";
 import type { ChargeReason } from "../schema/assessment.js";
 import type { Element } from "../schema/offence.js";
@@ -51,15 +51,16 @@ function isEstablished(bars: Bars, worlds: readonly World[], verifiedOnly: boole
   return false;
 }
 
-function withoutDefence({ elements, exemptions }: CompiledCharge, world: World, verifiedOnly: boolean): Outcome {
+function withoutDefence({ decisive: { whole, verified } }: CompiledCharge, world: World, verifiedOnly: boolean): Outcome {
+  const { elements, exemptions } = verifiedOnly ? verified : whole;
   let isOpen = false;
-  for (const { node } of elements) {
-    const truth = truthOf(node, world, verifiedOnly);
+  for (const code of elements) {
+    const truth = truthAt(code, world);
     if (truth === NOT_MET) return elementNotMet;
     if (truth === UNKNOWN) isOpen = true;
   }
-  for (const { node } of exemptions) {
-    const truth = truthOf(node, world, verifiedOnly);
+  for (const code of exemptions) {
+    const truth = truthAt(code, world);
     if (truth === MET) return exempt;
     if (truth === UNKNOWN) isOpen = true;
   }
