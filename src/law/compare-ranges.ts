@@ -1,3 +1,4 @@
+import type { OffenceClass } from "../schema/general.js";
 import type { FineMaximum, FineRange, PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
 
@@ -28,4 +29,14 @@ export function compareRanges(left: PenaltyRange | null, right: PenaltyRange | n
     if (order !== 0) return order;
   }
   return compareFines(right.fine, left.fine);
+}
+
+/** The classes, the heaviest first. */
+const classes: readonly OffenceClass[] = ["felony", "misdemeanour", "petty"];
+
+/** Of two fines alone, as legal persons incur them, that for the offence of the higher class first (Criminal Code 18): imprisonment tells of itself how heavy the offence is. */
+export function compareClassesOfFines(left: { readonly range: PenaltyRange | null; readonly class: OffenceClass | null }, right: { readonly range: PenaltyRange | null; readonly class: OffenceClass | null }): number {
+  if ([left, right].some(({ range }) => range === null || range.imprisonment !== null)) return 0;
+  const [a, b] = [left, right].map((one) => (one.class === null ? classes.length : classes.indexOf(one.class)));
+  return (a ?? 0) - (b ?? 0);
 }

@@ -13,6 +13,15 @@ describe("charges in order of severity", () => {
     ]);
   });
 
+  test("of fines alone, that for the offence of the higher class comes first", () => {
+    const fined = (offenceClass: "felony" | "misdemeanour" | null, max: number, offence: string) => {
+      const { penalty } = sampleCharge();
+      return sampleCharge({ offence, penalty: { ...penalty, class: offenceClass, statutory: { imprisonment: null, fine: { min: 1, max } } } });
+    };
+    const charges = [fined(null, 9, "a.art-1"), fined("misdemeanour", 9, "a.art-2"), fined("felony", 5, "a.art-3"), fined("felony", 7, "a.art-4")];
+    expect(charges.toSorted(compareCharges).map(({ offence }) => offence)).toEqual(["a.art-4", "a.art-3", "a.art-2", "a.art-1"]);
+  });
+
   test("what is made out comes before what is presumed, open or not made out, whatever the ranges", () => {
     const charges = (["not-made-out", "undetermined", "presumed", "made-out"] as const).map((status) => sampleCharge({ status }));
     expect(charges.toSorted(compareCharges).map(({ status }) => status)).toEqual(["made-out", "presumed", "undetermined", "not-made-out"]);

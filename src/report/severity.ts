@@ -1,4 +1,4 @@
-import { compareFines } from "../law/compare-ranges.js";
+import { compareClassesOfFines, compareFines } from "../law/compare-ranges.js";
 import type { Charge, ChargeStatus } from "../schema/assessment.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
@@ -37,6 +37,7 @@ export function compareIds(left: string, right: string): number {
 export function compareCharges(left: Charge, right: Charge): number {
   return (
     statuses.indexOf(left.status) - statuses.indexOf(right.status) ||
+    compareClassesOfFines({ range: rankingRange(left), class: left.penalty.class }, { range: rankingRange(right), class: right.penalty.class }) ||
     compareSeverity(rankingRange(left), rankingRange(right)) ||
     compareIds(left.offence, right.offence) ||
     compareIds(left.event, right.event) ||

@@ -1,7 +1,6 @@
-import { compareRanges } from "../law/compare-ranges.js";
+import { compareClassesOfFines, compareRanges } from "../law/compare-ranges.js";
 import type { Law } from "../law/law.js";
 import type { Charge } from "../schema/assessment.js";
-import type { OffenceClass } from "../schema/general.js";
 import type { Sentence, Sentencing } from "../schema/sentencing-result.js";
 import { articleOf, offenceOf } from "./stated-offence.js";
 
@@ -43,17 +42,7 @@ export function setAside(law: Law, standing: readonly Sentenced[]): { readonly c
 
 /** The heavier first; of fines alone, which legal persons incur, that for the offence of the higher class (Criminal Code 18); of equals the first in code-point order of event, victim and offence. */
 export function byWeight(left: Sentenced, right: Sentenced): number {
-  return compareClasses(left.penalty, right.penalty) || compareRanges(left.penalty.applied, right.penalty.applied) || compareRanges(left.penalty.statutory, right.penalty.statutory) || (keyOf(left) < keyOf(right) ? -1 : 1);
-}
-
-/** The classes, the heaviest first. */
-const ranks: readonly OffenceClass[] = ["felony", "misdemeanour", "petty"];
-
-/** Imprisonment tells of itself how heavy the offence is; a fine alone does not. */
-function compareClasses(left: Sentenced["penalty"], right: Sentenced["penalty"]): number {
-  if ([left, right].some(({ applied }) => applied === null || applied.imprisonment !== null)) return 0;
-  const [a, b] = [left, right].map((penalty) => (penalty.class === null ? ranks.length : ranks.indexOf(penalty.class)));
-  return (a ?? 0) - (b ?? 0);
+  return compareClassesOfFines({ range: left.penalty.applied, class: left.penalty.class }, { range: right.penalty.applied, class: right.penalty.class }) || compareRanges(left.penalty.applied, right.penalty.applied) || compareRanges(left.penalty.statutory, right.penalty.statutory) || (keyOf(left) < keyOf(right) ? -1 : 1);
 }
 
 function keyOf({ event, victim, offence }: Sentenced): string {
