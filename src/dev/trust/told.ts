@@ -34,8 +34,16 @@ function chargesByReference({ setting: { book, case: given, readings, verifiedOn
 }
 
 /** What the reference found of a charge, in the words in which a scenario expects it. */
-function expected({ accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, unverified, missing, elements, aggravations, penalty }: ReferenceAssessedCharge) {
+function expected({ accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, consent, unverified, missing, elements, aggravations, bands, barriers, alternatives, worlds, relations, penalty }: ReferenceAssessedCharge) {
   const statuses = (list: readonly { readonly id: string; readonly status: string }[]) => Object.fromEntries(list.map((one) => [one.id, one.status]));
-  const { statutory, applied, ifMitigated, class: offenceClass } = penalty;
-  return { accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, unverified, missing, class: offenceClass, statutory, applied, ifMitigated, elements: statuses(elements), aggravations: statuses(aggravations) };
+  const { statutory, applied, ifMitigated, class: offenceClass, base, conditional, exempt, caveats, steps, otherwise } = penalty;
+  return {
+    accused, event, victim, offence, status, reason, form, band, presumptions, knowledge, consent, unverified, missing, class: offenceClass, statutory, base, conditional, exempt, caveats, applied, ifMitigated,
+    elements: statuses(elements), aggravations: statuses(aggravations), bands: statuses(bands), barriers: statuses(barriers),
+    steps: steps.map(({ step, rule, after }) => ({ step, rule, after })),
+    otherwise: otherwise.map((one) => ({ if: one.if, applied: one.applied, ifMitigated: one.ifMitigated })),
+    alternatives: alternatives.map((one) => ({ kind: one.kind, if: one.if, facts: one.facts, ...(one.status === undefined ? {} : { status: one.status }), penalty: one.penalty, applied: one.applied, ifMitigated: one.ifMitigated })),
+    worlds: worlds.map((one) => ({ victimYears: one.victimYears, accusedYears: one.accusedYears, status: one.status, form: one.form, statutory: one.statutory, applied: one.applied, ifMitigated: one.ifMitigated })),
+    relations: relations.map(({ kind, offence: other }) => ({ kind, offence: other })),
+  };
 }

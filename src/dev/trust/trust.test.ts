@@ -61,6 +61,23 @@ describe("a failure", () => {
   });
 });
 
+test("the scenario of a case in which the two agree holds: it names nothing that the library does not find", () => {
+  for (const mode of ["typed", "presumption"] as const) {
+    let agreed = 0;
+    runMode(mode, 12, 3, (setting) => {
+      const compared = compare(setting);
+      const parsed = parseScenario(JSON.stringify(toldFailure(mode, 3, { setting, difference: undefined, error: undefined }).file));
+      if (!parsed.ok) expect(parsed.issues).toEqual([{ code: "scenario/pins-nothing", path: "/expect" }]);
+      else {
+        expect(runScenario(parsed.scenario, { law: setting.law }).differences).toEqual([]);
+        agreed += 1;
+      }
+      return compared;
+    });
+    expect(agreed).toBeGreaterThan(5);
+  }
+});
+
 test("progress tells the rate and the time left", () => {
   expect(progressLine({ done: 500, of: 2000, seconds: 10 })).toBe("500 of 2000 (25 %), 50/s, 1 min left:");
 });
