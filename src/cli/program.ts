@@ -21,8 +21,31 @@ export interface Printer {
   readonly error: (text: string) => void;
 }
 
-/** The command line: every command with its options and help; it never exits by itself. */
-export function buildProgram(session: Session, printer: Printer): Command {
+/** Every command by its name, in the order of the help. */
+const registrations: Readonly<Record<string, (program: Command, session: Session) => void>> = {
+  assess: addAssess,
+  batch: addBatch,
+  age: addAge,
+  law: addLaw,
+  check: addCheck,
+  scenario: addScenario,
+  stats: addStats,
+  receipt: addReceipt,
+  verify: addVerify,
+  impact: addImpact,
+};
+
+/** What adds the command that a line begins with, which is all that it can come to; or else every command, for help and complaints. */
+function registrationsFor([first = ""]: readonly string[]): readonly ((program: Command, session: Session) => void)[] {
+  const named = Object.hasOwn(registrations, first) ? registrations[first] : undefined;
+  return named === undefined ? Object.values(registrations) : [named];
+}
+
+/**
+ * The command line: the command that the arguments begin with, or every one, with its options and help; it never exits by itself.
+ * @param args - the arguments, without the program's name
+ */
+export function buildProgram(args: readonly string[], session: Session, printer: Printer): Command {
   const { commands } = session.words;
   const { help } = commands;
   const titles: Readonly<Record<string, string>> = {
@@ -52,16 +75,7 @@ export function buildProgram(session: Session, printer: Printer): Command {
     .addHelpText("before", `${examplesText(commands.examplesTitle, commands.examples)}\n`)
     .addHelpText("after", `\n${exitCodesText(session)}`)
     .addHelpText("afterAll", `\n${commands.notLegalAdvice}`);
-  addAssess(program, session);
-  addBatch(program, session);
-  addAge(program, session);
-  addLaw(program, session);
-  addCheck(program, session);
-  addScenario(program, session);
-  addStats(program, session);
-  addReceipt(program, session);
-  addVerify(program, session);
-  addImpact(program, session);
+  for (const register of registrationsFor(args)) register(program, session);
   return program;
 }
 

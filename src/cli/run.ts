@@ -15,7 +15,7 @@ import type { Destination } from "./terminal.js";
 export async function run(args: readonly string[], destination: Destination): Promise<Outcome> {
   const session = sessionIn(languageOf(args), destination);
   const printed = { out: "", error: "" };
-  const program = buildProgram(session, {
+  const program = buildProgram(args, session, {
     out: (text) => { printed.out += text; },
     error: (text) => { printed.error += text; },
   });
