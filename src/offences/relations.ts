@@ -29,6 +29,9 @@ export function relate(law: Law, charges: readonly Charge[], readings: Readonly<
 
 const statedIn = oncePer((law: Law) => new Map(law.offences.map(({ id, relations }) => [id, relations ?? []])));
 
+/** Those of them that rest on a reading; most do not. */
+const turningIn = oncePer((law: Law) => new Map([...statedIn(law)].map(([id, relations]) => [id, relations.filter((relation) => readingsOf(relation).length > 0)])));
+
 const mirrored = {
   absorbs: "absorbed-by", "absorbed-by": "absorbs", alternative: "alternative",
   "special-over": "general-under", "general-under": "special-over", concurrent: "concurrent",
@@ -51,7 +54,8 @@ function frameKey({ accused, event, victim }: Charge): string {
 
 /** The article's id behind a charge id that may name a form. */
 export function articleOf(charge: string): string {
-  return charge.split(".").slice(0, 2).join(".");
+  const form = charge.indexOf(".", charge.indexOf(".") + 1);
+  return form < 0 ? charge : charge.slice(0, form);
 }
 
 /** A relation may name a form or the whole article. */
@@ -61,7 +65,7 @@ function isNamed(named: string, charge: string): boolean {
 
 /** The readings on which a relation between two standing charges of one frame turns, whether or not it holds under the one chosen. */
 export function readingsOfRelations(law: Law, charges: readonly Charge[]): readonly string[] {
-  const stated = statedIn(law);
+  const stated = turningIn(law);
   return [...groupByFrame(charges).values()].flatMap((group) => group.flatMap((charge) => (stated.get(articleOf(charge.offence)) ?? [])
     .filter(({ offence }) => group.some((other) => isNamed(offence, other.offence)))
     .flatMap((relation) => readingsOf(relation).map(({ id }) => id))));

@@ -50,6 +50,8 @@ ${results.starts.map(({ name, median, quartiles, overBare }) => `| ${name} | ${m
   \`--cross-check\` runs: each charge twice, in our operators.
 - json-logic-engine runs functions that it built (with \`new Function\`) from the same conditions; building them is not counted. zen-engine is not installed and not measured.
 - **Whole assessments**: ages, charges with traces, ranges, alternatives, sentencing, concurrence, place and time, duties, questions and notices.
+- What is found in a frame is kept (a bounded number for each law), and every frame here has been seen before: whole assessments and lines are those of cases that are alike. A frame that is new
+  costs more: before frames were kept, the first run of this page (2026-11-24) took 280 µs for a case of one frame and 2,451 µs for a line. The condition stage keeps no verdicts, only traces.
 - **Ten times the law**: every offence and named condition ten times, each copy on facts of its own, which the frames of the large law all state.
 `;
 }
