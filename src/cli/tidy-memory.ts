@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Hundredths by which what a thread holds may grow before it is tidied. */
-const growth = 60;
+const growth = 30;
 
 /**
  * Has the memory of this program's threads tidied earlier than usual. A thread holds little for long and makes much that is gone at once;

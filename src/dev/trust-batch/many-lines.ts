@@ -2,19 +2,18 @@ import { createReadStream, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { countLines } from "../../batch/lines-of.js";
 import { startBatch, watch } from "./program.js";
-import { writeCaseload } from "./write-caseload.js";
+import { writeCaseload, type Mixture } from "./write-caseload.js";
 
 /** MiB of memory: the bound of the whole process, and what the last quarter of a run may use beyond the first at most. */
 const [most, growth] = [256, 32];
 
 /**
  * Runs a great many lines and looks at the memory.
- * @param shortest - of the fixtures' cases, how many of the shortest the lines are made of
  * @returns whether it stayed flat and below the bound, and as many lines came out as went in
  */
-export async function manyLines(count: number, shortest: number | undefined, folder: string, say: (line: string) => void): Promise<boolean> {
+export async function manyLines(count: number, mixture: Mixture, folder: string, say: (line: string) => void): Promise<boolean> {
   const [input, output] = [join(folder, "many"), join(folder, "many-out")];
-  writeCaseload(input, count, shortest);
+  writeCaseload(input, count, mixture);
   const size = statSync(input).size;
   const { code, seconds, memory, peak } = await watch(startBatch(["--compact", input, "--output", output, "--checkpoint", join(folder, "many-checkpoint"), "--workers", "2"]));
   let lines = 0;

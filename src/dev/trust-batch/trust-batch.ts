@@ -8,9 +8,9 @@ import { program } from "./program.js";
 import { underParallel } from "./under-parallel.js";
 
 /**
- * Long trials of `chbab batch` as built, with their figures: `npm run trust:batch [-- kill=50 parallel floor=3000 lines=1000000 shortest=1]`.
- * All where none is named. `kill-lines` is the length of the input that is killed at, `shortest` of how many of the fixtures' shortest cases
- * the many lines are made.
+ * Long trials of `chbab batch` as built, with their figures: `npm run trust:batch [-- kill=50 parallel floor=3000 lines=1000000]`.
+ * All where none is named. `kill-lines=N` is the length of the input that is killed at; of the many lines, `shortest=N` takes the fixtures' N
+ * shortest cases alone, and `cases=N` makes one line in N a case and the others lines that are refused.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 if (!existsSync(program)) {
@@ -20,6 +20,7 @@ if (!existsSync(program)) {
 const asked = new Map(process.argv.slice(2).map((text) => text.split("=") as [string, string | undefined]));
 const wants = (name: string) => asked.size === 0 || asked.has(name);
 const figure = (name: string, usual: number) => Number(asked.get(name) ?? usual);
+const option = (name: string) => (asked.has(name) ? figure(name, 1) : undefined);
 const folder = mkdtempSync(join(tmpdir(), "chbab-trust-"));
 let isGood = true;
 try {
@@ -30,7 +31,7 @@ try {
     isGood = found !== false && isGood;
   }
   if (wants("floor")) isGood = (await againstFloor(figure("floor", 3000), folder, say)) && isGood;
-  if (wants("lines")) isGood = (await manyLines(figure("lines", 1_000_000), asked.has("shortest") ? figure("shortest", 1) : undefined, folder, say)) && isGood;
+  if (wants("lines")) isGood = (await manyLines(figure("lines", 1_000_000), { shortest: option("shortest"), casesEvery: option("cases") }, folder, say)) && isGood;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
