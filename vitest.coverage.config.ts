@@ -5,11 +5,11 @@ const core = "src/{schema,time,reader,logic,facts,age,offences,sentencing,protec
 
 export default defineConfig({
   test: {
-    include: [`${core}/**/*.test.ts`, "src/{assess,fixtures,scenarios}.test.ts"],
+    include: [`${core}/**/*.test.ts`, "src/{assess,compact,fixtures,scenarios}.test.ts"],
     testTimeout: 240_000,
     coverage: {
-      provider: "v8", reporter: ["text", "json"], reportsDirectory: "coverage",
-      include: [`${core}/**/*.ts`, "src/assess.ts"], exclude: ["src/**/*.test*.ts", "src/**/*.generated.ts"],
+      provider: "v8", reporter: ["text", "json"], reportsDirectory: "coverage", reportOnFailure: true,
+      include: [`${core}/**/*.ts`, "src/assess.ts", "src/compact.ts"], exclude: ["src/**/*.test*.ts", "src/**/*.generated.ts"],
       thresholds: { branches: 100 },
     },
   },

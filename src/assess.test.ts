@@ -110,9 +110,21 @@ describe("a victim who was not found", () => {
     expect(notFound).toEqual([{ victim: "V1", event: given.events[0]?.id }]);
     expect(rest).toEqual(assess(given, { law }));
   });
+  test("is named in the order of ids, whatever the order of telling", () => {
+    const named = (...ids: readonly string[]) => assess({ ...given, victims: ids.map((id) => ({ id })), events: given.events.map((event) => ({ ...event, victims: ids.map((id) => ({ id, found: false })) })) }, { law }).notFound?.map(({ victim }) => victim);
+    for (const ids of [["V1", "V2", "V3"], ["V3", "V1", "V2"], ["V3", "V2", "V1"]]) expect(named(...ids)).toEqual(["V1", "V2", "V3"]);
+  });
   test("leaves nothing in a result where every victim was found, or nothing is said", () => {
     for (const found of [true, null]) expect(assess(withFound(found), { law })).not.toHaveProperty("notFound");
   });
+});
+
+test("earlier convictions come in the order of the accused, those of one as they are told", () => {
+  const given = plainCase(trafficked, { entries: [{ id: "A3" }, { id: "A1" }, { id: "A2" }] });
+  const told: Case = { ...given, accused: given.accused.map((person) => ({ ...person, convictions: [{ class: "felony", finalOn: "2011-01-01" }, { class: "misdemeanour", finalOn: "2010-06-01" }] })) };
+  const finals = (about: Case) => assess(about, { law }).convictions.map(({ accused, lastDay }) => [accused, lastDay]);
+  expect(finals(told).map(([accused]) => accused)).toEqual(["A1", "A1", "A2", "A2", "A3", "A3"]);
+  for (const accused of [told.accused.toReversed(), told.accused.toSorted((a, b) => (a.id < b.id ? -1 : 1))]) expect(finals({ ...told, accused })).toEqual(finals(told));
 });
 
 describe("what a result always says", () => {

@@ -19,6 +19,7 @@ import { findDuties } from "./protection/find-duties.js";
 import type { AssessedCharge, Assessment, Charge } from "./schema/assessment.js";
 import type { Case } from "./schema/case.js";
 import type { PenaltyRange } from "./schema/penalty.js";
+import { present } from "./schema/present.js";
 import { legalPersonCharges } from "./sentencing/legal-person-charges.js";
 import { pronounce, sentenceCharge } from "./sentencing/sentence-charge.js";
 import { sentenceOf } from "./sentencing/sentence-of.js";
@@ -75,7 +76,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
     format: "chbab/assessment@1",
     case: given.id,
     asOf: given.asOf ?? null,
-    law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries([...mattered].toSorted().flatMap((id) => (readings[id] === undefined ? [] : [[id, readings[id]]]))) },
+    law: { version: law.version, sha256: law.sha256, readings: Object.fromEntries([...mattered].toSorted().map((id) => [id, present(readings[id])])) },
     ages: [...ages.findings],
     ...(notFound.length === 0 ? {} : { notFound }),
     charges,
@@ -92,8 +93,7 @@ export function assess(given: Case, { law, readings: chosen = {}, all = false, v
 
   /** Adds to a found charge its sentencing, its place and its time. */
   function complete(charge: Charge): { readonly assessed: AssessedCharge; readonly readings: readonly string[] } {
-    const frame = frameOf.get(keyOf(charge.accused, charge.event, charge.victim));
-    if (frame === undefined) throw new RangeError("a charge without its frame");
+    const frame = present(frameOf.get(keyOf(charge.accused, charge.event, charge.victim)));
     const accusedYears = ages.at(frame.accused.id, frame.event.id)?.years ?? null;
     const circumstances = { accused: frame.accused, event: frame.event, accusedYears, readings, verifiedOnly };
     const { sentencing, readings: decided } = sentenceCharge(law, charge, circumstances);
@@ -136,8 +136,8 @@ function notFoundIn({ events }: Case): NonNullable<Assessment["notFound"]> {
 /** Code-point order on accused, event, victim and offence; a charge without a victim comes first. */
 function byCodePoint(left: Charge, right: Charge): number {
   for (const key of ["accused", "event", "victim", "offence"] as const) {
-    const [a, b] = [left[key], right[key]];
-    if (a !== b) return a === null ? -1 : b === null ? 1 : a < b ? -1 : 1;
+    const [a, b] = [left[key] ?? "", right[key] ?? ""];
+    if (a !== b) return a < b ? -1 : 1;
   }
   return 0;
 }

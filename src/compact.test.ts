@@ -38,3 +38,12 @@ describe("a compact assessment", () => {
     expect(JSON.stringify(compact).length * 5).toBeLessThan(JSON.stringify(whole).length);
   });
 });
+
+test("what a case does not have the compact result does not either: a victim, a charge that counts, a victim not found", () => {
+  const about = (victims: readonly { readonly id: string; readonly found: boolean }[]) => assessCompact({ ...parsed.case, custody: [], proof: [], victims: victims.map(({ id }) => ({ id })), events: parsed.case.events.map((event) => ({ ...event, between: [], victims: [...victims] })) }, { law, all: true });
+  expect(about([{ id: "V1", found: false }]).notFound).toEqual([{ victim: "V1", event: parsed.case.events[0]?.id }]);
+  const none = about([]);
+  expect(none).not.toHaveProperty("notFound");
+  expect(new Set(none.charges.map(({ victim }) => victim))).toEqual(new Set([null]));
+  expect(none.sentence.map(({ heaviest }) => heaviest)).toContain(null);
+});

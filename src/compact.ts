@@ -1,6 +1,7 @@
 import { assess, type AssessOptions } from "./assess.js";
 import type { AssessedCharge, Assessment, ElementStatus, Trace } from "./schema/assessment.js";
 import type { Case } from "./schema/case.js";
+import { present } from "./schema/present.js";
 import type { CompactAssessment, CompactCharge } from "./schema/compact.js";
 import type { ChargeReference } from "./schema/sentencing-result.js";
 
@@ -24,7 +25,7 @@ export function assessCompact(given: Case, options: AssessOptions): CompactAsses
  */
 export function compactOf(assessment: Assessment): CompactAssessment {
   const positions = new Map(assessment.charges.map((charge, index) => [keyOf(charge.accused, charge), index]));
-  const at = (accused: string) => (charge: ChargeReference) => positions.get(keyOf(accused, charge)) ?? 0;
+  const at = (accused: string) => (charge: ChargeReference) => present(positions.get(keyOf(accused, charge)));
   return {
     format: "chbab/compact@1",
     case: assessment.case,

@@ -1,6 +1,7 @@
 import type { Case } from "../schema/case.js";
 import type { Issue } from "../schema/issue.js";
 import { unfold } from "./frame.js";
+import { present } from "../schema/present.js";
 
 /**
  * What a schema cannot see in a case: ids that repeat or lead nowhere, facts that contradict each other, births after the event.
@@ -49,7 +50,7 @@ function checkReferences(given: Case): readonly Issue[] {
     ...(given.custody ?? []).flatMap(({ victim }, index) => unknown(victims.has(victim), `/custody/${index}/victim`)),
     ...(given.proof ?? []).flatMap(({ supports }, index) => supports.flatMap((support, at) => {
       const [first, second] = support.split("/");
-      return unknown(events.has(first ?? "") && (second === undefined || second.includes(".") || people.some(({ id }) => id === second)), `/proof/${index}/supports/${at}`);
+      return unknown(events.has(present(first)) && (second === undefined || second.includes(".") || people.some(({ id }) => id === second)), `/proof/${index}/supports/${at}`);
     })),
   ];
 }
@@ -71,14 +72,14 @@ function checkEvents(given: Case): readonly Issue[] {
   ]);
   return given.events.flatMap((event, index): Issue[] => {
     const [from, to] = typeof event.date === "string" ? [event.date, event.date] : [event.date.from, event.date.to];
-    const present = [...event.accused.map(({ id }) => id), ...event.victims.map((victim) => (typeof victim === "string" ? victim : victim.id))];
+    const there = [...event.accused.map(({ id }) => id), ...event.victims.map((victim) => (typeof victim === "string" ? victim : victim.id))];
     return [
       ...(from > to ? [{ code: "date/order" as const, path: `/events/${index}/date` }] : []),
-      ...present.flatMap((id): Issue[] => {
+      ...there.flatMap((id): Issue[] => {
         const body = bodies.get(id);
         return body?.born != null && body.born > to ? [{ code: "case/born-after-event", path: body.path, other: `/events/${index}/date` }] : [];
       }),
-      ...event.accused.flatMap(({ id, through }, at): Issue[] => ((bodies.get(id)?.legal ?? false) === (through != null) ? [] : [{ code: "case/legal-person", path: `/events/${index}/accused/${at}` }])),
+      ...event.accused.flatMap(({ id, through }, at): Issue[] => (present(bodies.get(id)).legal === (through != null) ? [] : [{ code: "case/legal-person", path: `/events/${index}/accused/${at}` }])),
     ];
   });
 }

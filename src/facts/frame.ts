@@ -1,4 +1,5 @@
 import type { Value } from "../logic/predicate.js";
+import { present } from "../schema/present.js";
 import type { Accused, Case, Event, StatedFacts, Victim } from "../schema/case.js";
 
 export type Role = "perpetrator" | "co-perpetrator" | "instigator" | "accomplice";
@@ -33,8 +34,7 @@ export function unfold(given: Case): { readonly frames: readonly Frame[]; readon
   const victimAt = new Map(given.victims.map((victim, index) => [victim.id, { victim, index }]));
   const conflicts = new Map<string, Conflict>();
   const frames = given.events.flatMap((event, eventIndex) => event.accused.flatMap((entry, entryIndex) => {
-    const person = accusedAt.get(entry.id);
-    if (person === undefined) return [];
+    const person = present(accusedAt.get(entry.id));
     const at = `/events/${eventIndex}`;
     const wide: readonly Place[] = [
       { path: `/accused/${person.index}/facts`, facts: person.accused.facts },
@@ -45,13 +45,13 @@ export function unfold(given: Case): { readonly frames: readonly Frame[]; readon
       if (numbered === null) return { victim: null, narrow: [] };
       const [victimIndex, named] = numbered;
       const id = typeof named === "string" ? named : named.id;
-      const known = victimAt.get(id);
+      const known = present(victimAt.get(id));
       const narrow: Place[] = [
-        { path: `/victims/${known?.index ?? 0}/facts`, facts: known?.victim.facts },
+        { path: `/victims/${known.index}/facts`, facts: known.victim.facts },
         { path: `${at}/victims/${victimIndex}/facts`, facts: typeof named === "string" ? undefined : named.facts },
         ...(event.between ?? []).flatMap((pair, index) => (pair.accused === entry.id && pair.victim === id ? [{ path: `${at}/between/${index}/facts`, facts: pair.facts }] : [])),
       ];
-      return { victim: known?.victim ?? null, narrow };
+      return { victim: known.victim, narrow };
     });
     return towards.map(({ victim, narrow }): Frame => ({
       accused: person.accused, event, entry, victim,

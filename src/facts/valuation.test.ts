@@ -81,3 +81,17 @@ test("rebutted knowledge takes the victim for an adult at every line, and leaves
   expect([truthsOf(after, "victim.minor"), truthsOf(after, "victim.under-15"), truthsOf(after, "conduct.remove")]).toEqual([["not-met"], ["not-met"], ["met"]]);
   expect(truthsOf(before, "victim.minor")).toEqual(["met"]);
 });
+
+describe("rules of another make", () => {
+  test("may ask for the years themselves: in each world they are its own", () => {
+    const offences = law.offences.map((offence) => (offence.id !== "lshtse-2008.art-42" ? offence : { ...offence, elements: (offence.elements ?? []).map((element) => (element.id === "under-fifteen" ? { ...element, when: { fact: "victim.age-years", operator: "lessThan" as const, value: 15 } } : element)) }));
+    const own = compileLaw({ ...law, offences });
+    const index = own.predicates.findIndex(({ fact }) => fact === "victim.age-years");
+    const { worlds } = valuate(own, frame(), own.defaults, { years: [14, 16] }, { years: [30, 30] });
+    expect(worlds.map(({ victimYears, truths }) => [victimYears, truthNames[truths[index] as 0 | 1 | 2]])).toEqual([[[14, 14], "met"], [[15, 16], "not-met"]]);
+  });
+  test("that know no minority have nobody for a minor", () => {
+    const own = compileLaw({ ...law, offences: [], vocabulary: law.vocabulary.filter(({ id }) => id !== "victim.minor") });
+    expect(valuate(own, frame(), own.defaults, { years: [10, 10] }, { years: null }).worlds.map(({ minor }) => minor)).toEqual(valuate(own, frame(), own.defaults, { years: [10, 10] }, { years: null }).worlds.map(() => null));
+  });
+});

@@ -5,6 +5,7 @@ import { runProgram } from "../logic/program.js";
 import { UNKNOWN } from "../logic/truth.js";
 import { MINOR, type AgeDerivation, type CompiledLaw, type ReadingInput } from "./compiled.js";
 import type { Frame } from "./frame.js";
+import { present } from "../schema/present.js";
 
 /** Completed years, inclusive; the upper end open where null. */
 export type Years = readonly [number, number | null];
@@ -62,8 +63,8 @@ export function valuate(compiled: CompiledLaw, frame: Frame, readings: Readonly<
 }
 
 function settle({ predicates }: CompiledLaw, truths: Truths, index: number, value: Value): void {
-  const predicate = predicates[index];
-  if (predicate !== undefined) truths[index] = applyOperator(predicate.operator, predicate.value, value);
+  const predicate = present(predicates[index]);
+  truths[index] = applyOperator(predicate.operator, predicate.value, value);
 }
 
 function foldedFrom({ program: { code, slots } }: CompiledLaw, truths: Truths): Uint8Array {
@@ -76,8 +77,8 @@ function foldedFrom({ program: { code, slots } }: CompiledLaw, truths: Truths): 
 export function ageValue(kind: AgeDerivation, years: Years | null): Value {
   if (years === null) return undefined;
   if (kind.kind === "age-years") return years;
-  if (years[1] !== null && years[1] < kind.years) return true;
-  return years[0] >= kind.years ? false : undefined;
+  // The years of a world lie on one side of every line.
+  return years[0] < kind.years;
 }
 
 function minority({ derived }: CompiledLaw, years: Years | null): boolean | null {

@@ -3,6 +3,7 @@ import { momentOf } from "../law/moment.js";
 import { oncePer } from "../memo/once-per.js";
 import type { Event } from "../schema/case.js";
 import { commencement, type Commencement } from "./in-force.js";
+import { present } from "../schema/present.js";
 
 /** Whether each text of a law applies to an event. */
 export interface Commencements {
@@ -32,7 +33,7 @@ const knownFor = oncePer(({ law }: CompiledLaw) => ({
 function look({ law, charges }: CompiledLaw, event: Event, readings: Readonly<Record<string, string>>): Commencements {
   const ofOffences = new Map(charges.map(({ offence }) => [offence, commencement(law, offence, event, readings)]));
   return {
-    ofCharges: charges.flatMap(({ offence }) => ofOffences.get(offence) ?? []),
+    ofCharges: charges.map(({ offence }) => present(ofOffences.get(offence))),
     readings: [...new Set([...ofOffences.values()].flatMap(({ reading }) => (reading === undefined ? [] : [reading])))],
     ofInstruments: new Map(law.instruments.map(({ id }) => {
       const here = [...ofOffences].filter(([offence]) => offence.instrument === id).map(([, found]) => found);

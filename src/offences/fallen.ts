@@ -5,6 +5,7 @@ import type { Citation } from "../schema/primitives.js";
 import { sorted } from "./alternatives.js";
 import type { Findings } from "./find-charges.js";
 import { isFallen, isListed, type Told } from "./shown.js";
+import { present } from "../schema/present.js";
 
 /** Why a charge to which an act of the case points falls, other than for want of an element; in the order of telling. */
 const reasons = ["prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons"] as const satisfies readonly ChargeReason[];
@@ -23,7 +24,7 @@ export function fallenNotices(law: Law, given: Pick<Case, "events">, everyone: r
     if (told.length > 0 || here.some(isListed) || fallen.some(({ reason }) => reason === "attempt-unverified")) return told;
     const failing = noticeOf("element-not-met", fallen.filter(({ reason }) => reason === "element-not-met"));
     if (failing.length > 0) return failing;
-    return (commencements.get(event)?.ofCharges.some(({ applies }) => applies !== "no") ?? false) ? [{ code: "no-act-stated", accused, event }] : [];
+    return present(commencements.get(event)).ofCharges.some(({ applies }) => applies !== "no") ? [{ code: "no-act-stated", accused, event }] : [];
 
     function noticeOf(code: (typeof reasons)[number] | "element-not-met", charges: readonly Told[]): readonly Notice[] {
       const cite = unique(charges.flatMap((charge) => citationsOf(law, code, charge)));
@@ -35,7 +36,7 @@ export function fallenNotices(law: Law, given: Pick<Case, "events">, everyone: r
 /** The text on which a reason rests, as far as the rules give one. */
 function citationsOf(law: Law, reason: ChargeReason, { role, barriers }: Told): readonly Citation[] {
   const barred = (...kinds: readonly Charge["barriers"][number]["kind"][]) => barriers.filter(({ kind, status }) => status === "met" && kinds.includes(kind)).flatMap(({ cite }) => cite);
-  const step = (id: string) => law.sentencing.participation.steps.find((known) => known.id === id)?.cite ?? [];
+  const step = (id: string) => present(law.sentencing.participation.steps.find((known) => known.id === id)).cite;
   switch (reason) {
     case "prepared-only": case "desisted": case "attempt-not-punishable": return step("attempt");
     case "exempt": return barred("exemption");

@@ -133,6 +133,7 @@ function joined(results: readonly WorldResult[]): WorldResult[] {
     const before = kept.find((other) => isSameResult(other, result) && JSON.stringify(other.accusedYears) === JSON.stringify(result.accusedYears)
       && other.victimYears !== null && result.victimYears !== null && other.victimYears[1] === result.victimYears[0] - 1);
     if (before?.victimYears == null || result.victimYears === null) return [...kept, result];
-    return kept.map((other) => (other === before ? { ...before, victimYears: [before.victimYears?.[0] ?? 0, result.victimYears?.[1] ?? null] } : other));
+    const both: WorldResult = { ...before, victimYears: [before.victimYears[0], result.victimYears[1]] };
+    return kept.map((other) => (other === before ? both : other));
   }, []);
 }

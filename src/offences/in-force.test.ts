@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
 import { chargeIn, plainCase } from "../dev/generators/plain-case.js";
 import { law } from "../law/bundled.js";
+import { commencement } from "./in-force.js";
 
 const trafficked = ["conduct.remove", "means.deception", "purpose.prostitution"];
 const ofCommencement = new Set(["not-in-force", "commencement-uncertain", "commencement-unverified"]);
@@ -65,5 +66,18 @@ describe("the Criminal Code", () => {
   test.each([["phnom-penh", "2010-12-09", "2010-12-10"], ["province", "2010-12-19", "2010-12-20"]] as const)("gives its charges in %s from its own day", (place, before, from) => {
     expect(charge(before, place)).toBeUndefined();
     expect(charge(from, place)?.status).toBe("made-out");
+  });
+});
+
+describe("a version of a text", () => {
+  const stated = law.offences.find(({ id }) => id === "lshtse-2008.art-10");
+  if (stated === undefined) throw new Error("no Article 10");
+  const version = { ...stated, inForce: { from: { "phnom-penh": "2013-01-01", province: "2013-01-11" }, to: "2014-12-31", cite: [{ instrument: "lshtse-2008", article: "10", rank: "report" as const }] } };
+  test("has its own days, which no reading on its instrument's commencement moves", () => {
+    const [event] = plainCase(trafficked).events;
+    if (event === undefined) throw new Error("no event");
+    const on = (date: string, place: "phnom-penh" | "province" | null) => commencement(law, version, { ...event, date, place }, { "lshtse-commencement": "general-rule" });
+    expect([on("2012-12-31", "phnom-penh").applies, on("2013-01-01", "phnom-penh").applies, on("2013-01-05", null).applies, on("2014-12-31", "province").applies, on("2015-01-01", "province").applies]).toEqual(["no", "yes", "unknown", "yes", "no"]);
+    expect(on("2013-01-05", null)).toEqual({ applies: "unknown", reading: undefined, contested: false });
   });
 });

@@ -2,6 +2,7 @@ import { inForceAt, periodUnder } from "../law/in-force.js";
 import type { Law } from "../law/law.js";
 import type { Event } from "../schema/case.js";
 import type { Offence } from "../schema/offence.js";
+import { present } from "../schema/present.js";
 
 /** Whether a text applies to an event, and the reading that decided its commencement, if one did. */
 export interface Commencement {
@@ -15,8 +16,7 @@ const answers = ["no", "unknown", "yes"] as const;
 
 /** Whether an offence's text is in force on the day and at the place of an event, both bounds inclusive. */
 export function commencement(law: Law, offence: Offence, event: Event, readings: Readonly<Record<string, string>>): Commencement {
-  const instrument = law.instruments.find(({ id }) => id === offence.instrument);
-  if (instrument === undefined) return { applies: "no", reading: undefined, contested: false };
+  const instrument = present(law.instruments.find(({ id }) => id === offence.instrument));
   if (offence.inForce !== undefined) return { applies: answers[inForceAt(offence.inForce, event)], reading: undefined, contested: false };
   const choice = instrument.commencement;
   const applies = answers[inForceAt(periodUnder(law, instrument.id, offence.article, readings), event)];

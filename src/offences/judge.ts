@@ -3,6 +3,7 @@ import type { Node } from "../logic/compile.js";
 import { truthOf } from "../logic/evaluate.js";
 import { MET, UNKNOWN, truthNames, type Truth } from "../logic/truth.js";
 import type { ElementStatus } from "../schema/assessment.js";
+import { present } from "../schema/present.js";
 
 /** The worlds against which a condition is judged: all that the evidence leaves open, and those that a presumption leaves. */
 export interface Worlds {
@@ -17,7 +18,7 @@ export function merged(node: Node, worlds: readonly World[], verifiedOnly: boole
   const [head] = worlds;
   if (head === undefined) return UNKNOWN;
   const truth = truthOf(node, head, verifiedOnly);
-  for (let at = 1; at < worlds.length; at++) if (truthOf(node, worlds[at] ?? head, verifiedOnly) !== truth) return UNKNOWN;
+  for (let at = 1; at < worlds.length; at++) if (truthOf(node, present(worlds[at]), verifiedOnly) !== truth) return UNKNOWN;
   return truth;
 }
 

@@ -31,6 +31,13 @@ describe("notices", () => {
     expect(assess(given, { law }).charges.map(({ offence }) => offence)).not.toContain("lshtse-2008.art-34");
     expect(noticesIn(given).find(({ code }) => code === "knowledge-rebutted")?.offences).toContain("lshtse-2008.art-34");
   });
+  test("with verified rules alone name the charges of which an aggravation is left out, and no other", () => {
+    const { charges, notices } = assess(plainCase(["conduct.remove", "means.deception", "purpose.prostitution", "conduct.sexual-intercourse"], { born: "2000-01-01" }), { law, verifiedOnly: true });
+    const named = notices.find(({ code }) => code === "verified-only-not-applied")?.offences ?? [];
+    const leavesOut = (charge: string) => law.offences.find(({ id }) => charge === id || charge.startsWith(`${id}.`))?.aggravations?.some(({ cite }) => cite.every(({ rank }) => rank === "unverified")) ?? false;
+    expect(charges.some(({ offence }) => law.offences.find(({ id }) => id === offence)?.aggravations === undefined)).toBe(true);
+    expect(named).toEqual([...new Set(charges.map(({ offence }) => offence).filter(leavesOut))].toSorted());
+  });
   test("name an event that lies after the date of assessment", () => {
     const dated = (date: Case["events"][number]["date"], asOf: string) => noticesIn(plainCase(["conduct.remove"], { date, asOf })).filter(({ code }) => code === "assessed-before-event");
     expect(dated("2012-06-01", "2012-05-31")).toEqual([{ code: "assessed-before-event", event: "E1" }]);

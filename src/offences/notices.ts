@@ -8,6 +8,7 @@ import { sorted } from "./alternatives.js";
 import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
 import { isFallen, type Told } from "./shown.js";
+import { present } from "../schema/present.js";
 
 /** What the notices of a result are drawn from. */
 export interface Noticed {
@@ -27,7 +28,7 @@ export function noticesOf({ law, given, commencements, charges, leftOut, everyon
   const unverified = sorted(charges.filter((charge) => charge.unverified.length > 0).map(({ offence }) => offence));
   const presumed = sorted(charges.filter(({ presumptions }) => presumptions.includes(law.age.presumptions.presumedChild.id)).map(({ offence }) => offence));
   const notApplied = verifiedOnly
-    ? sorted(charges.flatMap(({ offence }) => (law.offences.find(({ id }) => id === articleOf(offence))?.aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
+    ? sorted(charges.flatMap(({ offence }) => (present(law.offences.find(({ id }) => id === articleOf(offence))).aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
     : [];
   // An attempt falls where the text that would make it punishable does not count.
   const notShown = [...leftOut, ...everyone.filter((charge) => charge.reason === "attempt-unverified" && isFallen(charge))];

@@ -48,6 +48,9 @@ describe("over several worlds a charge is", () => {
   test("not made out if it fails in each, for different elements as for one", () => {
     expect(over([no, yes, no, no, no], [yes, no, no, no, no])).toEqual({ status: "not-made-out", reason: "element-not-met" });
   });
+  test("not made out if it fails in each, in one for an element and in another for an exemption", () => {
+    expect(over([no, yes, no, no, no], [yes, yes, yes, no, no])).toEqual({ status: "not-made-out", reason: "element-not-met" });
+  });
   test("defended if a ground is established in each, also where an element fails in some", () => {
     expect(over([yes, yes, no, no, yes], [no, yes, no, no, yes])).toEqual({ status: "not-made-out", reason: "defence" });
   });

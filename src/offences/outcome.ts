@@ -5,6 +5,7 @@ import { MET, NOT_MET, UNKNOWN } from "../logic/truth.js";
 import type { ChargeReason } from "../schema/assessment.js";
 import type { Element } from "../schema/offence.js";
 import { merged } from "./judge.js";
+import { present } from "../schema/present.js";
 
 /** What the elements and bars of a charge come to, before stage, participation and presumptions. */
 export interface Outcome {
@@ -36,7 +37,7 @@ export function outcome(charge: CompiledCharge, grounds: Bars, worlds: readonly 
   let isSame = true;
   let isSameStatus = true;
   for (let at = 1; at < worlds.length; at++) {
-    const other = withoutDefence(charge, worlds[at] ?? first, verifiedOnly);
+    const other = withoutDefence(charge, present(worlds[at]), verifiedOnly);
     isSame &&= other === head;
     isSameStatus &&= other.status === head.status;
   }

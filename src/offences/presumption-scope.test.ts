@@ -17,6 +17,9 @@ describe("the presumption of childhood supports", () => {
   ] as const)("%s under the reading %s: %s", (id, offences, expected) => {
     expect(inScope(id, offences)).toBe(expected);
   });
+  test("no charge under rules that do not say which", () => {
+    expect(isPresumptionInScope({ ...law, readings: [] }, offence("lshtse-2008.art-9"), { "presumption-reach": "charging" })).toBe(false);
+  });
   test("no charge where it governs protection only", () => {
     for (const offences of ["trafficking", "exploitation", "all"]) expect(inScope("lshtse-2008.art-9", offences, "protection")).toBe(false);
   });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { assess } from "../assess.js";
 import { chargeIn, plainCase, yearsOf } from "../dev/generators/plain-case.js";
+import { law } from "../law/bundled.js";
+import type { ChargeStatus } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
+import { toldUnder } from "./principal.js";
 
 type Entry = Case["events"][number]["accused"][number];
 const ART_10 = "lshtse-2008.art-10";
@@ -72,6 +76,14 @@ describe("a perpetrator's personal quality", () => {
   });
 });
 
+test("rules that do not ask whether qualities pass over name no such reading, and the participant's range is the base range", () => {
+  const readings = law.readings.filter(({ id }) => id !== "aggravations-and-accomplices");
+  const about = given({ id: "A1", facts: { ...act, ...purpose, "accused.public-official-abusing-authority": true } }, other("accomplice"));
+  expect(chargeOf(about, "A2", { law: { ...law, readings } })?.form).toBe("base");
+  expect(assess(about, { law: { ...law, readings } }).law.readings).not.toHaveProperty("aggravations-and-accomplices");
+  expect(assess(about, { law }).law.readings).toHaveProperty("aggravations-and-accomplices");
+});
+
 describe("a charge that falls with the perpetrator's", () => {
   test("stands on nothing that is unknown, whatever was open in it", () => {
     const denied: Entry = { id: "A1", facts: { ...act, "purpose.prostitution": false }, stage: "prepared" };
@@ -90,4 +102,10 @@ test("a company that is accused beside them is nobody's perpetrator", () => {
 test("a co-perpetrator answers for his or her own act, not for another's", () => {
   expect(chargeOf(given(perpetrator, other("co-perpetrator")), "A2")?.status).toBe("undetermined");
   expect(chargeOf(given(perpetrator, other("co-perpetrator", { ...act, ...purpose })), "A2")).toMatchObject({ status: "made-out", role: "co-perpetrator" });
+});
+
+test("a participant's charge is never stronger than the perpetrator's", () => {
+  const under = (status: ChargeStatus) => toldUnder({ status: "made-out", reason: null }, { status, reason: null }).status;
+  expect((["made-out", "presumed", "undetermined", "not-made-out"] as const).map(under)).toEqual(["made-out", "presumed", "undetermined", "not-made-out"]);
+  expect(toldUnder({ status: "undetermined", reason: null }, { status: "presumed", reason: null })).toEqual({ status: "undetermined", reason: null });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../assess.js";
 import { plainCase } from "../dev/generators/plain-case.js";
+import { compileLaw } from "../facts/compiled.js";
 import { law } from "../law/bundled.js";
 import type { Case } from "../schema/case.js";
+import { questionsOf } from "./questions.js";
 
 const questionsIn = (given: Case) => assess(given, { law }).questions;
 
@@ -36,6 +38,14 @@ describe("a question", () => {
   });
   test("is not about charges that no act points to", () => {
     for (const { charges } of questionsIn(given)) expect(charges).not.toContain("lshtse-2008.art-42");
+  });
+  test("on the perpetrator's own quality is asked of the perpetrator, in whatever role, and of the participant where no perpetrator's charge is open", () => {
+    const ascendant = (role: "perpetrator" | "co-perpetrator") => plainCase(["conduct.sexual-intercourse"], { born: "2000-01-01", entries: [{ id: "A1", role }, { id: "A2", role: "accomplice" }] });
+    const asked = (about: Case) => questionsIn(about).filter(({ fact }) => fact === "accused.ascendant").map(({ accused }) => accused);
+    for (const role of ["perpetrator", "co-perpetrator"] as const) expect([role, ...asked(ascendant(role))]).toEqual([role, "A1"]);
+    const { charges } = assess(ascendant("perpetrator"), { law });
+    const alone = questionsOf(compileLaw(law), charges.filter(({ accused }) => accused === "A2"));
+    expect(alone.find(({ fact }) => fact === "accused.ascendant")).toMatchObject({ accused: "A2" });
   });
   test("counts victims apart", () => {
     const two: Case = { ...given, victims: [{ id: "V1" }, { id: "V2" }], events: given.events.map((event) => ({ ...event, victims: ["V1", "V2"] })) };

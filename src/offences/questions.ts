@@ -1,5 +1,6 @@
 import type { CompiledLaw } from "../facts/compiled.js";
 import type { AssessedCharge, Question } from "../schema/assessment.js";
+import { present } from "../schema/present.js";
 
 /** The facts to ask, the most decisive first: what open charges and ranges still depend on, never a derived fact. */
 export function questionsOf({ derived, charges: known }: CompiledLaw, charges: readonly AssessedCharge[]): readonly Question[] {
@@ -30,7 +31,7 @@ export function questionsOf({ derived, charges: known }: CompiledLaw, charges: r
 
   /** What an offence asks of the perpetrator is asked there, where the perpetrator's own charge is open on it; else of the charge's accused. */
   function askedOf(fact: string, charge: AssessedCharge): readonly AssessedCharge[] {
-    if (charge.role === "perpetrator" || charge.role === "co-perpetrator" || !(known.find(({ id }) => id === charge.offence)?.personal.perpetrator.has(fact) ?? false)) return [charge];
+    if (charge.role === "perpetrator" || charge.role === "co-perpetrator" || !present(known.find(({ id }) => id === charge.offence)).personal.perpetrator.has(fact)) return [charge];
     const principals = charges.filter((other) => other !== charge && other.offence === charge.offence && other.event === charge.event && other.victim === charge.victim
       && (other.role === "perpetrator" || other.role === "co-perpetrator") && other.missing.includes(fact));
     return principals.length === 0 ? [charge] : principals;

@@ -25,8 +25,25 @@ describe("an example that is wrong", () => {
     expect(checked({ expect: { ...example.expect, reason: "no-such-reason" } })).toEqual([expect.objectContaining({ path: "/examples/0/expect/reason" })]);
     expect(checked({ expect: { ...example.expect, aggravations: ["no-such-aggravation"] } })).toEqual([expect.objectContaining({ path: "/examples/0/expect/aggravations" })]);
   });
+  test("of a law without files is named without one", () => {
+    const wrong = { ...law, files: [], offences: [{ ...offence, examples: [{ ...example, expect: { ...example.expect, reason: "no-such-reason" } }] }] };
+    expect(checkExamples(wrong)).toEqual([{ code: "rules/example", path: "/examples/0/expect/reason", rule: offence.id }]);
+  });
   test("about a form that the offence does not have is named, not thrown", () => {
     expect(checked({ form: "par-99" })).toEqual([expect.objectContaining({ path: "/examples/0/form" })]);
     expect(() => runExample(law, offence, { ...example, form: "par-99" })).toThrow(RangeError);
+  });
+});
+
+describe("the day of an example", () => {
+  const offence = law.offences.find(({ id }) => id === "criminal-code-2009.art-239");
+  const example = offence?.examples.find(({ expect: { status } }) => status === "made-out");
+  if (offence === undefined || example === undefined) throw new Error("the law holds no such example");
+  test("is one on which the text is in force, also where no source gives the days", () => {
+    const undated = { ...law, instruments: law.instruments.map((one) => ({ ...one, inForce: null, provisions: [] })) };
+    expect([runExample(law, offence, example).status, runExample(undated, offence, example).status]).toEqual(["made-out", "undetermined"]);
+  });
+  test("before the text leaves the charge open: the example is about what it says, not about its day", () => {
+    expect(runExample(law, offence, { ...example, date: "1990-01-01" })).toMatchObject({ status: "undetermined", reason: "commencement-uncertain" });
   });
 });

@@ -29,6 +29,11 @@ describe("a stage", () => {
       expect(barOf(withoutText, "attempted", offenceClass)).toBe("attempt-not-punishable");
     }
   });
+  test("attempted is not, of a misdemeanour whose text on attempt was not seen, where only texts seen count", () => {
+    const attempt = (rank: "official-text" | "unverified") => ({ ...withText, offence: { ...withText.offence, attempt: { cite: [{ instrument: withText.offence.instrument, article: withText.offence.article, rank }] } } });
+    expect(barOf(attempt("official-text"), "attempted", "misdemeanour", true)).toBeNull();
+    expect(barOf(attempt("unverified"), "attempted", "misdemeanour", true)).toBe("attempt-unverified");
+  });
   test("attempted is never, of a petty offence", () => {
     expect([withText, withoutText].map((charge) => barOf(charge, "attempted", "petty"))).toEqual(["attempt-not-punishable", "attempt-not-punishable"]);
   });

@@ -2,6 +2,7 @@ import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame, Role } from "../facts/frame.js";
 import type { ChargeReason } from "../schema/assessment.js";
 import type { OffenceClass } from "../schema/general.js";
+import { present } from "../schema/present.js";
 import { bestRank } from "../law/figures.js";
 import type { EventTime } from "../law/in-force.js";
 import type { Law } from "../law/law.js";
@@ -31,8 +32,8 @@ export function unpunishableStage(law: Law, charge: CompiledCharge, { stage, eve
 export function isAttemptUnverified(law: Law, { offence }: CompiledCharge, event: EventTime, offenceClass: OffenceClass | null): boolean {
   const text = offence.attempt?.cite;
   if (offenceClass === "petty" || text === undefined || bestRank(text) !== "unverified") return false;
-  const general = law.sentencing.participation.steps.find(({ id }) => id === "attempt");
-  return offenceClass !== "felony" || general === undefined || wasInForce(law, general.rule, event) === false;
+  const general = present(law.sentencing.participation.steps.find(({ id }) => id === "attempt"));
+  return offenceClass !== "felony" || wasInForce(law, general.rule, event) === false;
 }
 
 /** Instigation and complicity are punishable in felonies and misdemeanours only (Criminal Code 28, 29). */

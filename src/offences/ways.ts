@@ -5,6 +5,7 @@ import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import { valuate, withReading, type Valuation } from "../facts/valuation.js";
 import type { Charge } from "../schema/assessment.js";
+import { present } from "../schema/present.js";
 import { decide, isReached, within, type Decision, type Setting, type Sight, type Suppose } from "./decide.js";
 import { barriersOf, describe } from "./find-charge.js";
 import { isPresumptionInScope } from "./presumption-scope.js";
@@ -85,7 +86,7 @@ export function wayOf(look: Look, charge: CompiledCharge, text: "yes" | "unknown
   const way = strongest(through, ({ decision }) => decision.status);
   if (way === undefined) return wayBy(setting, charge, ownSight, undefined, false);
   // Whatever is supposed, it is again the strongest that counts.
-  return { ...way, suppose: (...supposed) => strongest(through.map(({ suppose }) => suppose(...supposed)), ({ status }) => status) ?? way.suppose(...supposed) };
+  return { ...way, suppose: (...supposed) => present(strongest(through.map(({ suppose }) => suppose(...supposed)), ({ status }) => status)) };
 }
 
 /** Puts a charge into a result. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chargeIn, plainCase } from "../dev/generators/plain-case.js";
+import { law } from "../law/bundled.js";
 import type { Case } from "../schema/case.js";
 
 type Entry = Case["events"][number]["accused"][number];
@@ -61,5 +62,18 @@ describe("what would hold if a presumption fell", () => {
     const uncertain = { place: null as never, date: "2008-03-01" };
     expect(alternative(indicated(plainCase(facts, uncertain)), "presumption-rebutted")).toMatchObject({ status: "undetermined" });
     expect(alternative(plainCase(facts, { ...uncertain, born: "1997-01-01" }), "knowledge-rebutted")).toMatchObject({ status: "undetermined", penalty: { imprisonment: { min: "P7Y", max: "P15Y" } } });
+  });
+
+  test("of a participant to whom the perpetrator's quality passes over is seen through the perpetrator again", () => {
+    const entries: Entry[] = [{ id: "A1", facts: { ...removed, ...purpose, "accused.public-official-abusing-authority": true } }, { id: "A2", role: "accomplice", facts: purpose }];
+    const readings = { "presumption-reach": "charging", "aggravations-and-accomplices": "pass-over" };
+    const charge = chargeIn(indicated(plainCase({}, { entries })), REMOVAL, { accused: "A2", readings });
+    expect(charge?.alternatives.find(({ kind }) => kind === "presumption-rebutted")).toMatchObject({ status: "made-out", penalty: { imprisonment: { min: "P15Y", max: "P20Y" } } });
+  });
+  test("says that no source gives the range, where none does of an adult victim", () => {
+    const readings = { "presumption-reach": "charging" };
+    const without = { ...law, offences: law.offences.map((offence) => (offence.id === REMOVAL ? { ...offence, penalty: "not-in-sources" as const } : offence)) };
+    const charge = chargeIn(indicated(plainCase({ ...removed, ...purpose })), REMOVAL, { law: without, readings });
+    expect(charge?.alternatives.find(({ kind }) => kind === "presumption-rebutted")).toMatchObject({ status: "made-out", penalty: null, reason: "not-in-sources" });
   });
 });

@@ -120,3 +120,11 @@ describe("notices by date, place and person", () => {
     expect(noticed({ nationality: "TH", offences: ["lshtse-2008.art-41.par-1", "criminal-code-2009.art-284"] }).find(({ code }) => code === "tourists-must-not-take-part")?.offences).toEqual(["lshtse-2008.art-41.par-1"]);
   });
 });
+
+test("a notice may begin on a day of its own", () => {
+  const [rule] = law.placeAndTime.notices;
+  if (rule === undefined) throw new Error("no notice");
+  const dated = { ...law, penalties: { ...law.penalties, remedies: [] }, placeAndTime: { ...law.placeAndTime, notices: [{ ...rule, when: { eventFrom: "2012-06-01" } }] } };
+  const on = (date: string | { readonly from: string; readonly to: string }) => datedNotices(dated, { given: { accused: [{ id: "A1" }], events: [{ id: "E1", date, country: "KH", accused: [{ id: "A1" }], victims: [] }] }, charges: [], ages: [], readings: {} }).length;
+  expect([on("2012-05-31"), on("2012-06-01"), on({ from: "2012-05-01", to: "2012-06-01" }), on({ from: "2012-05-01", to: "2012-05-31" })]).toEqual([0, 1, 1, 0]);
+});

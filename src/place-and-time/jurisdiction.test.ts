@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { law } from "../law/bundled.js";
 import type { JurisdictionFinding } from "../schema/place-and-time.js";
 import type { Circumstances } from "./circumstances.js";
-import { jurisdictionOf, type ChargeBefore } from "./jurisdiction.js";
+import { jurisdictionOf, jurisdictionWithReadings, type ChargeBefore } from "./jurisdiction.js";
 
 type OffenceClass = ChargeBefore["penalty"]["class"];
 interface Situation {
@@ -169,6 +169,32 @@ describe("the 2008 law's own rules beside Book 1", () => {
 
   test("its grounds are never asked of an offence of the Criminal Code", () => {
     expect(jurisdiction(foreign).grounds.some(({ id }) => id.startsWith("lshtse-2008."))).toBe(false);
+  });
+});
+
+describe("what only the 2008 law's own rules could reach", () => {
+  test("is unknown while their own facts are", () => {
+    expect(jurisdiction({ country: "TH", accused: "TH", facts: { ...foreign.facts }, offence: "lshtse-2008.art-14", class: "misdemeanour" })).toMatchObject({ status: "unknown", reason: null, missing: ["victim.nationality"] });
+  });
+});
+
+describe("rules of another make", () => {
+  const under = (changed: Partial<typeof law.placeAndTime.jurisdiction>, readings: Readonly<Record<string, string>> = {}) =>
+    jurisdictionWithReadings({ ...law, placeAndTime: { ...law.placeAndTime, jurisdiction: { ...law.placeAndTime.jurisdiction, ...changed } } }, { offence: trafficking, role: "perpetrator", penalty: { class: "felony" } }, { event: { date: "2012-06-01", place: "phnom-penh", country: "KH" }, accusedNationality: "KH", victimNationality: "KH", fact: () => undefined }, { readings });
+
+  test("with no general ground do not say what applies beside the law's own", () => {
+    const { grounds } = law.placeAndTime.jurisdiction;
+    expect(under({ grounds: grounds.filter(({ ownOffencesOnly }) => ownOffencesOnly) }).finding).toMatchObject({ status: "unknown", reason: "before-general-rules" });
+  });
+  test("may turn on two readings, each looked at by itself", () => {
+    const { grounds } = law.placeAndTime.jurisdiction;
+    const own = grounds.filter(({ ownOffencesOnly }) => ownOffencesOnly);
+    const [first, second] = own;
+    if (first === undefined || second === undefined) throw new Error("two grounds are needed");
+    const reading = { id: "soliciting", value: "alternatives" };
+    const found = under({ grounds: [...grounds.filter(({ ownOffencesOnly }) => !ownOffencesOnly), first, { ...second, reading }] });
+    expect(found.finding.status).toBe("open");
+    expect(found.readings).toEqual(expect.arrayContaining(["soliciting"]));
   });
 });
 

@@ -11,6 +11,7 @@ import { momentOf } from "../law/moment.js";
 import { oncePer } from "../memo/once-per.js";
 import { readingsKey } from "../law/readings-key.js";
 import { preparedFor } from "./prepared.js";
+import { present } from "../schema/present.js";
 
 /** What of a charge decides on jurisdiction: the offence, the part in it, and the class of the offence. */
 export type ChargeBefore = Pick<Charge, "offence" | "role"> & { readonly penalty: Pick<Charge["penalty"], "class"> };
@@ -56,7 +57,7 @@ export function jurisdictionWithReadings(law: Law, { offence, role, penalty: { c
   const instrument = offence.slice(0, offence.indexOf("."));
   const truths = new Map(preparedFor(law).facts.map((fact) => [fact, truthOf(circumstances, fact)]));
   const key = [instrument, role, offenceClass, accusedNationality, String(victimNationality), country, momentOf(law, circumstances.event), [...truths.values()].join(""), readingsKey(law, readings), verifiedOnly].join("|");
-  const basis = { instrument, role, offenceClass, circumstances: { event: { date, place, country }, accusedNationality, victimNationality, fact: (id: string) => valueOfTruth[truths.get(id) ?? UNKNOWN] } };
+  const basis = { instrument, role, offenceClass, circumstances: { event: { date, place, country }, accusedNationality, victimNationality, fact: (id: string) => valueOfTruth[present(truths.get(id))] } };
   return memoOf(law)(key, () => deepFreeze(findJurisdiction(law, basis, readings, verifiedOnly)));
 }
 
@@ -92,7 +93,7 @@ function findJurisdiction(law: Law, basis: Basis, readings: Readonly<Record<stri
   const others = turning.flatMap(({ id, values }) => values.filter((value) => value.id !== valueOf(id)).map((value) => ({ id, other: find((asked) => (asked === id ? value.id : valueOf(asked))) })));
   const turns = others.filter(({ other }) => other.status !== found.status).map(({ id }) => id);
   return {
-    finding: { ...found, readings: Object.fromEntries(turns.map((id) => [id, valueOf(id) ?? ""])) },
+    finding: { ...found, readings: Object.fromEntries(turns.map((id) => [id, present(valueOf(id))])) },
     readings: others.filter(({ other }) => JSON.stringify(other) !== JSON.stringify(found)).map(({ id }) => id),
   };
 

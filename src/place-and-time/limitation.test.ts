@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { law } from "../law/bundled.js";
+import type { Law } from "../law/law.js";
 import { limitationOf } from "./limitation.js";
 
 const on = (date: string) => ({ date });
@@ -44,6 +45,21 @@ describe("limitation of prosecution (Code of Criminal Procedure 10-11)", () => {
   test("an act on the last day interrupts; one on the next day is too late unless an earlier act interrupted", () => {
     expect(limitation("petty", on("2010-06-01"), "2011-07-01", "2011-06-01").status).toBe("running");
     expect(limitation("petty", on("2010-06-01"), "2011-07-01", "2011-06-02")).toMatchObject({ status: "expired-unless-interrupted", lastDay: "2011-06-01" });
+  });
+
+  test("an act after the period has run out renews nothing, even once its own period has passed", () => {
+    expect(limitation("petty", on("2010-06-01"), "2013-01-01", "2011-07-01")).toMatchObject({ status: "expired", lastDay: "2011-06-01" });
+  });
+
+  test("an act between the two last days of a span may have come in time or not", () => {
+    expect(limitation("petty", { date: { from: "2010-06-01", to: "2010-06-30" } }, "2011-07-15", "2011-06-15")).toMatchObject({ status: "unknown", lastDay: "2011-06-30", caveats: ["start-unverified", "event-span", "restart-unverified", "restart-after-expiry"] });
+  });
+
+  test("what a text is found for is marked no longer", () => {
+    const { prosecution } = law.placeAndTime.limitation;
+    const seen = <T extends { readonly cite: typeof prosecution.start.cite }>(part: T): T => ({ ...part, cite: part.cite.map((one) => ({ ...one, rank: "secondary" as const })) as T["cite"] });
+    const verified: Law = { ...law, placeAndTime: { ...law.placeAndTime, limitation: { ...law.placeAndTime.limitation, prosecution: { ...prosecution, start: seen(prosecution.start), interruption: { ...prosecution.interruption, restart: seen(prosecution.interruption.restart) } } } } };
+    expect(limitationOf(verified, "misdemeanour", on("2010-06-01"), "2018-01-01", "2014-01-10", false).caveats).toEqual([]);
   });
 
   test("an act before the event or after the assessment interrupts nothing and is named", () => {

@@ -48,6 +48,31 @@ describe("the law of the day and milder law (Criminal Code 3, 9, 10)", () => {
     expect(milderLaw(law, [first, middle, version(3, "2018-01-01", null, range("P5Y", "P10Y", [8_000_000, 20_000_000]))], event, "2020-01-01")).toMatchObject({ status: "lighter-applied", version: 2, comparisons: [{ outcome: "lighter" }, { against: 2, outcome: "heavier" }] });
   });
 
+  test("versions are compared in the order of their days, however they are given; one that cannot be compared leaves it unsettled", () => {
+    const [first, second, third] = [version(1, "2010-12-20", "2013-12-31", old.range), version(2, "2014-01-01", "2017-12-31", lighter.range), version(3, "2018-01-01", null, null)];
+    for (const given of [[first, second, third], [third, second, first], [second, third, first]]) {
+      expect(milderLaw(law, given, event, "2020-01-01")).toMatchObject({ status: "unsettled", version: 2, comparisons: [{ version: 2, outcome: "lighter" }, { version: 3, against: 2, outcome: "unknown" }] });
+    }
+  });
+
+  test("where the place is not known a version counts from the later of its two days", () => {
+    const later = (capital: string, province: string): Version => ({ ...lighter, inForce: { from: { "phnom-penh": capital, province }, to: null, cite: [{ instrument: "criminal-code-2009", article: "10", rank: "official-text" }] } });
+    for (const given of [later("2018-01-01", "2018-01-11"), later("2018-01-11", "2018-01-01")]) {
+      expect(milderLaw(law, [old, given], { date: "2012-06-01" }, "2018-01-10").status).toBe("abolished");
+      expect(milderLaw(law, [old, given], { date: "2012-06-01" }, "2018-01-11").status).toBe("lighter-applied");
+    }
+  });
+
+  test("the same range again is neither lighter nor heavier", () => {
+    expect(milderLaw(law, [old, version(2, "2018-01-01", null, old.range)], event, "2020-01-01")).toMatchObject({ status: "law-of-the-day", comparisons: [{ outcome: "same" }] });
+  });
+
+  test("a range of fines alone is compared as one", () => {
+    const fine = (min: number, max: number): PenaltyRange => ({ imprisonment: null, fine: { min, max } });
+    const of = (before: PenaltyRange, after: PenaltyRange) => milderLaw(law, [{ ...old, range: before }, version(2, "2018-01-01", null, after)], event, "2020-01-01").comparisons[0]?.outcome;
+    expect([of(fine(1, 5), fine(1, 4)), of(fine(1, 5), fine(2, 5)), of(fine(1, 5), fine(0, 6)), of(fine(1, 5), range("P1D", "P6D")), of(range("P1D", "P6D"), fine(1, 5))]).toEqual(["lighter", "heavier", "mixed", "mixed", "mixed"]);
+  });
+
   test("an offence that ended without a successor may not be prosecuted (9)", () => {
     expect(milderLaw(law, [old], event, "2018-01-01")).toMatchObject({ status: "abolished", version: null, range: null });
     expect(milderLaw(law, [old], event, "2017-12-31").status).toBe("law-of-the-day");

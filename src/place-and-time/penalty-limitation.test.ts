@@ -22,6 +22,12 @@ describe("limitation of penalties (Criminal Code 144-145)", () => {
     for (const country of ["KH", null]) expect(abroad(country)).toMatchObject({ status: "expired" });
   });
 
+  test("where no source gives the day of that code, none does", () => {
+    const { instrument } = law.placeAndTime.limitation.penalties.convictionsAfter;
+    const undated = { ...law, instruments: law.instruments.map((one) => (one.id === instrument ? { ...one, inForce: null } : one)) };
+    expect(penaltyLimitationsOf(undated, { id: "A1", convictions: [{ class: "felony", finalOn: "2012-01-01" }] }, "2013-01-01")).toMatchObject([{ status: "not-in-sources", lastDay: null }]);
+  });
+
   test("without a date of assessment the last day stands, and nothing is assessed", () => {
     expect(of("misdemeanour", "2008-03-15", null)).toMatchObject({ status: "not-assessed", lastDay: "2013-03-15" });
   });

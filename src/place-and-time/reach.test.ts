@@ -32,3 +32,14 @@ describe("general rules before Book 1 (Criminal Code 10, 672)", () => {
     expect(reach(137, "2011-01-01", "province")).toBe("in-force");
   });
 });
+
+test("a rule of which the rules do not say whether it lightens is open where the day is, and what is to come does not reach back", () => {
+  expect(reach(26, "2009-12-15")).toBe("unknown");
+  expect(reach(160, "2009-06-01", "phnom-penh", "2009-12-01")).toBe("not-applied");
+  expect(reach(160, "2009-12-15", undefined, "2009-12-16")).toBe("unknown");
+});
+
+test("where no source gives the days of the Code a lighter rule of it reaches back", () => {
+  const undated = { ...law, instruments: law.instruments.map((one) => (one.id === "criminal-code-2009" ? { ...one, inForce: null, provisions: [] } : one)) };
+  expect(reachOf(undated, "criminal-code-2009.art-160", { date: "2009-06-05" }, "2009-06-06").reach).toBe("reaches-back");
+});

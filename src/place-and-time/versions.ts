@@ -5,7 +5,8 @@ import type { Charge } from "../schema/assessment.js";
 import type { InForce } from "../schema/instrument.js";
 import type { Offence } from "../schema/offence.js";
 import type { PenaltyRange } from "../schema/penalty.js";
-import { compareMaxima } from "../time/term.js";
+import { present } from "../schema/present.js";
+import { compareRanges } from "../law/compare-ranges.js";
 import { periodOf } from "../law/in-force.js";
 import { oncePer } from "../memo/once-per.js";
 
@@ -35,7 +36,7 @@ export function isOneText(law: Law, charge: ChargeForm): boolean {
 
 function statedVersions(law: Law, { offence }: ChargeForm): readonly StatedVersion[] {
   const [instrument = "", article = ""] = offence.split(".");
-  return versionsIn(law).get(`${instrument}.${article}`) ?? [];
+  return present(versionsIn(law).get(`${instrument}.${article}`));
 }
 
 type StatedVersion = Pick<Version, "version" | "inForce"> & { readonly offence: Offence };
@@ -50,10 +51,11 @@ const versionsIn = oncePer((law: Law) => {
 });
 
 function rangeUnder(offence: Offence, { offence: id, band, aggravations }: ChargeForm): PenaltyRange | null {
-  const core = coresOf(offence).find((_, index) => offence.forms === undefined || id === `${offence.id}.${offence.forms[index]?.id ?? ""}`)?.value;
+  // A version may lack the form that another has.
+  const core = coresOf(offence).find((_, index) => offence.forms === undefined || id === `${offence.id}.${present(offence.forms[index]).id}`)?.value;
   const met = new Set(aggravations.filter(({ status }) => status === "met" || status === "presumed").map((entry) => entry.id));
   const aggravated = (core?.aggravations ?? []).filter((entry) => met.has(entry.id)).map(({ penalty }) => rangeOf(penalty));
-  const [heaviest] = aggravated.toSorted((a, b) => compareMaxima(b?.imprisonment?.max ?? "P0D", a?.imprisonment?.max ?? "P0D") || compareMaxima(b?.imprisonment?.min ?? "P0D", a?.imprisonment?.min ?? "P0D"));
+  const [heaviest] = aggravated.toSorted(compareRanges);
   if (heaviest !== undefined) return heaviest;
   const penalty = core?.bands?.find((entry) => entry.id === band)?.penalty ?? core?.penalty;
   return penalty === undefined ? null : rangeOf(penalty);

@@ -162,3 +162,40 @@ describe("other duties", () => {
     expect(dutiesOf({ asOf: "2008-10-06" }).some(({ id }) => id.startsWith("prakas-62-2008."))).toBe(true);
   });
 });
+
+test("duties stand by victim, duty and beginning, however the case tells the victims", () => {
+  const victims = ["V2", "V1"].map((id) => ({ id, ...child }));
+  const parsed = parseCase({
+    format: "chbab/case@1", id: "order", accused: [{ id: "A1" }], victims,
+    events: [{ id: "E1", date: "2010-06-01", country: "KH", accused: [{ id: "A1" }], victims: ["V2", "V1"], facts: moved }],
+    custody: [{ victim: "V2", ...post("2010-06-09T09:00+07:00") }, { victim: "V2", ...post("2010-06-02T09:00+07:00", "2010-06-03T09:00+07:00") }],
+  }, { law });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const found = findDuties(law, parsed.case, findAges(compiled, parsed.case, {}), unfold(parsed.case).frames, undefined);
+  const keys = found.map(({ victim, id, since }) => `${victim} ${id} ${since ?? ""}`);
+  expect(keys).toEqual(keys.toSorted());
+  expect(found.filter(({ id, victim }) => id === POLICE_POST && victim === "V2").map(({ since }) => since)).toEqual(["2010-06-02T09:00+07:00", "2010-06-09T09:00+07:00"]);
+  expect(found[0]?.victim).toBe("V1");
+});
+
+test("stays told in several zones come by code point, as they are written", () => {
+  const stay = (since: string, until: string) => ({ victim: "V1", place: "police-post", since, until });
+  const custody = [stay("2010-06-03T01:00+07:00", "2010-06-03T01:10+07:00"), stay("2010-06-02T19:00Z", "2010-06-02T19:10Z")];
+  expect(dutiesOf({ custody }).filter(({ id }) => id === POLICE_POST).map(({ since }) => since)).toEqual(["2010-06-02T19:00Z", "2010-06-03T01:00+07:00"]);
+});
+
+describe("whatever the order in which things are told", () => {
+  const parsed = parseCase({
+    format: "chbab/case@1", id: "duties", asOf: "2010-07-01", accused: [{ id: "A1" }], victims: [{ id: "V1", born: "1996-01-01" }],
+    events: [{ id: "E1", date: "2010-06-01", country: "KH", accused: [{ id: "A1" }], victims: ["V1"], facts: moved }],
+    custody: ["05", "03", "07"].map((day) => ({ victim: "V1", place: "police-post", since: `2010-06-${day}T09:00+07:00`, until: `2010-06-${day}T10:00+07:00` })),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const found = (duties: typeof law.protection.duties) => findDuties({ ...law, protection: { ...law.protection, duties } }, parsed.case, findAges(compiled, parsed.case, compiled.defaults), unfold(parsed.case).frames);
+  test("duties come by their id, and the stays of one by their beginning", () => {
+    const { duties } = law.protection;
+    expect(found(duties.toReversed())).toEqual(found(duties));
+    expect(found(duties).map(({ id }) => id)).toEqual(found(duties).map(({ id }) => id).toSorted());
+    expect(found(duties).filter(({ id }) => id === POLICE_POST).map(({ since }) => since?.slice(0, 10))).toEqual(["2010-06-03", "2010-06-05", "2010-06-07"]);
+  });
+});

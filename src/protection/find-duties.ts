@@ -4,6 +4,7 @@ import type { Law } from "../law/law.js";
 import { oncePer } from "../memo/once-per.js";
 import type { ChildBasis } from "../schema/age.js";
 import type { Case, Victim } from "../schema/case.js";
+import { present } from "../schema/present.js";
 import type { Duty, DutyCondition, DutyRule } from "../schema/protection.js";
 import { anyOf, factStatus } from "./fact-status.js";
 import { dayOf } from "./instants.js";
@@ -42,7 +43,7 @@ export function findDuties(law: Law, given: Case, ages: AgesFound, frames: reado
 }
 
 /** The rules by id, each with the first day of its instrument: before it there was no such duty. */
-const rulesIn = oncePer((law: Law) => law.protection.duties.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((rule) => ({
+const rulesIn = oncePer((law: Law) => law.protection.duties.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => ({
   rule, needed: conditionsOf[rule.owedTo], from: law.instruments.find(({ id }) => id === rule.instrument)?.inForce?.from["phnom-penh"],
 })));
 
@@ -85,7 +86,7 @@ function statusesOf(rule: DutyRule, given: Case, victim: Victim, frames: readonl
   return [timeless(stays.length > 0 ? "breached" : factStatus(rule, frames))];
 }
 
+/** No two stays begin together. */
 function bySince(one: LimitStatus, other: LimitStatus): number {
-  const [a, b] = [one.since ?? "", other.since ?? ""];
-  return a < b ? -1 : a > b ? 1 : 0;
+  return present(one.since) < present(other.since) ? -1 : 1;
 }

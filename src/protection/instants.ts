@@ -2,6 +2,7 @@
 import { addHours } from "date-fns/addHours";
 import { differenceInMinutes } from "date-fns/differenceInMinutes";
 import { parseISO } from "date-fns/parseISO";
+import { present } from "../schema/present.js";
 
 /** The calendar day of an instant, in the zone in which it is written. */
 export function dayOf(instant: string): string {
@@ -15,7 +16,7 @@ export function dayOf(instant: string): string {
  * hoursAfter("2010-06-02T09:00+07:00", 48); // => "2010-06-04T09:00+07:00"
  */
 export function hoursAfter(instant: string, hours: number): string {
-  const [, wall = "", zone = ""] = /^(.{16}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})$/.exec(instant) ?? [];
+  const [, wall = "", zone = ""] = present(/^(.{16}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})$/.exec(instant));
   // In a zone of fixed offset wall clocks run evenly: the wall time counts as if it were UTC, and the machine's zone never enters.
   return addHours(parseISO(`${wall}Z`), hours).toISOString().slice(0, wall.length) + zone;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accepts, type Schema } from "./schema-walk.js";
+import { present } from "../schema/present.js";
 
 /** Whether a value meets a schema. True is certain; only zod can say why not. */
 export type Acceptor = (value: unknown) => boolean;
@@ -27,7 +28,7 @@ type Compiled = Map<Schema, { acceptor: Acceptor | undefined }>;
 
 function compile(schema: Schema, compiled: Compiled): Acceptor | undefined {
   const begun = compiled.get(schema);
-  if (begun !== undefined) return (value) => begun.acceptor?.(value) ?? false;
+  if (begun !== undefined) return (value) => present(begun.acceptor)(value);
   const entry: { acceptor: Acceptor | undefined } = { acceptor: undefined };
   compiled.set(schema, entry);
   entry.acceptor = acceptorFor(schema, compiled);

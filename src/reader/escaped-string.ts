@@ -11,8 +11,8 @@ export type EscapedString =
   | { readonly tooLong: true };
 
 function hexUnit(text: string, at: number): number | undefined {
-  const match = /^\\u([0-9a-fA-F]{4})$/.exec(text.slice(at, at + 6));
-  return match === null ? undefined : Number.parseInt(match[1] ?? "", 16);
+  const match = /^\\u[0-9a-fA-F]{4}$/.exec(text.slice(at, at + 6));
+  return match === null ? undefined : Number.parseInt(match[0].slice(2), 16);
 }
 
 /** The character of a `\uXXXX` or of a pair of them; undefined for anything else, half a pair included. */

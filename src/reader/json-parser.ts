@@ -5,6 +5,7 @@ import type { JsonValue, KeyOrders } from "./json-value.js";
 import { maxIssues, type Limits } from "./limits.js";
 import { Trail, type Place } from "./trail.js";
 import { utf8Length } from "./utf8.js";
+import { present } from "../schema/present.js";
 
 const quote = 0x22, backslash = 0x5c, comma = 0x2c, colon = 0x3a, openList = 0x5b, closeList = 0x5d, openObject = 0x7b, closeObject = 0x7d;
 const minus = 0x2d, plus = 0x2b, point = 0x2e, zero = 0x30, nine = 0x39;
@@ -112,9 +113,9 @@ export class JsonParser {
   private checkKey(object: Readonly<Record<string, JsonValue>>, key: string, level: number, position: number, start: number): boolean | undefined {
     if (isForbiddenKey(key)) return this.reportKey("schema/forbidden-key", position, start) ? false : undefined;
     if (!Object.hasOwn(object, key)) return true;
-    const first = this.keys[level]?.indexOf(key) ?? 0;
+    const first = present(this.keys[level]).indexOf(key);
     // One issue for each of the two places: a position and an offset name only one.
-    return this.reportKey("json/duplicate-key", first, this.keyStarts[level]?.[first] ?? 0)
+    return this.reportKey("json/duplicate-key", first, present(this.keyStarts[level]?.[first]))
       && this.reportKey("json/duplicate-key", position, start) ? false : undefined;
   }
 

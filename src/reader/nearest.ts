@@ -1,3 +1,5 @@
+import { present } from "../schema/present.js";
+
 /** Longer texts are no slip of the pen, and comparing them would cost too much. */
 const longest = 64;
 const suggestionsAtMost = 3;
@@ -17,9 +19,9 @@ function distance(first: string, second: string, most: number): number {
     let least = row;
     for (let column = 1; column <= second.length; column++) {
       const same = first[row - 1] === second[column - 1];
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(present(previous[column]) + 1, present(current[column - 1]) + 1, present(previous[column - 1]) + (same ? 0 : 1));
       if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+        cost = Math.min(cost, present(before[column - 2]) + 1);
       }
       current.push(cost);
       least = Math.min(least, cost);
@@ -28,7 +30,7 @@ function distance(first: string, second: string, most: number): number {
     before = previous;
     previous = current;
   }
-  return previous[second.length] ?? most + 1;
+  return present(previous[second.length]);
 }
 
 /**

@@ -23,7 +23,7 @@ function dateFault(text: string, forms: readonly string[]): Fault {
   const [, year, month, day] = dateLike.exec(text) ?? [];
   const length = year === undefined ? 0 : month === undefined ? 4 : day === undefined ? 7 : 10;
   if (!forms.some((form) => form.length === length)) return { code: "date/format", expected: [...forms] };
-  const exists = isCalendarDate(`${year ?? ""}-${month ?? "01"}-${day ?? "01"}`);
+  const exists = isCalendarDate(`${String(year)}-${month ?? "01"}-${day ?? "01"}`);
   return yearFault(Number(year)) ?? { code: exists ? "date/range" : "date/impossible" };
 }
 

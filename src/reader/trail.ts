@@ -1,4 +1,5 @@
 import { step, type Segment } from "./pointer.js";
+import { present } from "../schema/present.js";
 
 /** A place as an issue names it: a pointer, and the position of the key below it that may not be named. */
 export type Place = { readonly path: string; readonly index?: number };
@@ -39,9 +40,9 @@ export class Trail {
   place(): Place {
     let path = "";
     for (let level = 0; level < this.depth; level++) {
-      const segment = this.segments[level] ?? -1;
+      const segment = present(this.segments[level]);
       if (segment === -1) break;
-      if (typeof segment === "string" && !this.knownKeys.has(segment)) return { path, index: this.positions[level] ?? 0 };
+      if (typeof segment === "string" && !this.knownKeys.has(segment)) return { path, index: present(this.positions[level]) };
       path = step(path, segment);
     }
     return { path };

@@ -6,6 +6,7 @@ import { schemaKeys } from "./schema-keys.js";
 import { accepts, alternatives, ownKeys, typeOfValue, typesOf, unwrapped, type Schema } from "./schema-walk.js";
 import { descend, positionOf, type Spot } from "./spot.js";
 import { hasForeignDigit, textFault } from "./text-fault.js";
+import { present } from "../schema/present.js";
 
 type ZodIssue = z.core.$ZodIssue;
 type Branch = { readonly issues: readonly ZodIssue[]; readonly schema: Schema };
@@ -67,7 +68,7 @@ export class IssueTranslator {
 function branchesOf(issue: z.core.$ZodIssueInvalidUnion, { schemas }: Spot): readonly Branch[] {
   for (const schema of schemas.map(unwrapped)) {
     if (schema instanceof z.ZodUnion && schema.options.length === issue.errors.length) {
-      return (schema.options as readonly Schema[]).map((option, at) => ({ schema: option, issues: issue.errors[at] ?? [] }));
+      return (schema.options as readonly Schema[]).map((option, at) => ({ schema: option, issues: present(issue.errors[at]) }));
     }
   }
   return [];

@@ -1,3 +1,5 @@
+import { present } from "../schema/present.js";
+
 /**
  * How many bytes the characters of a text before an index take in UTF-8. A lone surrogate counts three, as its replacement would.
  * @example
@@ -34,7 +36,7 @@ function sequence(first: number): readonly [length: number, least: number, most:
  */
 export function firstBadByte(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; ) {
-    const first = bytes[at] ?? 0;
+    const first = present(bytes[at]);
     if (first < 0x80) {
       at += 1;
       continue;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sentencedOf, type CircumstanceChoice } from "../dev/charge-of.js";
+import { chargeOf, circumstancesOf, sentencedOf, type CircumstanceChoice } from "../dev/charge-of.js";
 import { loadLaw } from "../law/load.js";
+import type { Law } from "../law/law.js";
+import { additionalPenalties, additionalPenaltiesOfLegalPerson } from "./additional-penalties.js";
+import { basisOf } from "./circumstances.js";
 
 const loaded = loadLaw("rules");
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
@@ -106,5 +109,26 @@ describe("what the general part says of a kind besides its length", () => {
     const on = (date: string) => provisosOf("lshtse-2008.art-10", { event: { date, place: "phnom-penh" } });
     expect(on("2009-12-09")).toEqual({});
     expect(on("2009-12-10")).toEqual({ "civic-rights": ["runs-after-imprisonment"], "residence-ban": ["runs-after-imprisonment"] });
+  });
+});
+
+describe("what depends on the class", () => {
+  const procuring = basisOf(chargeOf(law, "criminal-code-2009.art-284"));
+  const limited: Law = { ...law, penalties: { ...law.penalties, lists: law.penalties.lists.map((list) => ({ ...list, classes: ["felony"] })) } };
+  const found = (under: Law, classes: Parameters<typeof additionalPenalties>[2]) => additionalPenalties(under, procuring, classes, circumstancesOf(law), "adult");
+
+  test("a list that serves other classes is closed, one that may serve it is open", () => {
+    expect(found(limited, ["misdemeanour"]).every(({ open, reason }) => !open && reason === "class")).toBe(true);
+    expect(found(limited, ["misdemeanour"]).flatMap(({ conditions, provisos }) => [...conditions, ...provisos])).toEqual([]);
+    expect(found(limited, ["misdemeanour", "felony"])[0]?.open).toBe(true);
+    expect(found(limited, [])[0]?.open).toBe(true);
+  });
+  test("a length by class is the shortest of the classes that it may be, and none for a petty offence", () => {
+    const ban = (classes: Parameters<typeof additionalPenalties>[2]) => found(law, classes).find(({ id }) => id === "residence-ban")?.duration;
+    expect(ban(["felony", "misdemeanour"])).toEqual({ permanent: false, upTo: "P5Y" });
+    expect(ban(["petty"])).toEqual({ permanent: false, upTo: null });
+  });
+  test("a legal person has none where no text provides for it", () => {
+    expect(additionalPenaltiesOfLegalPerson(law, basisOf(chargeOf(law, "criminal-code-2009.art-239")), ["felony"])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Law } from "../law/law.js";
 import type { AdditionalPenalty, PenaltyCatalogue, PenaltyList } from "../schema/additional-penalties.js";
 import type { OffenceClass } from "../schema/general.js";
+import { present } from "../schema/present.js";
 import type { Citation } from "../schema/primitives.js";
 import { compareTerms } from "../time/term.js";
 import type { AgeKind } from "./age-worlds.js";
@@ -21,16 +22,16 @@ const home = "KH";
 /** The additional penalties that the text on the offence provides for a natural person, each open or closed (Criminal Code 54, 161). */
 export function additionalPenalties(law: Law, charge: Basis, classes: readonly OffenceClass[], { accused, event }: Of, age: AgeKind): readonly AdditionalPenalty[] {
   const { lists, kinds: { "natural-persons": kinds } } = planOf(law);
-  const list = lists.get(offenceOf(law, charge)?.additionalPenalties ?? "");
+  const list = lists.get(offenceOf(law, charge).additionalPenalties ?? "");
   if (list === undefined) return [];
   const isServed = list.classes === undefined || classes.length === 0 || classes.some((known) => list.classes?.includes(known));
   const isForeigner = accused.nationality == null ? null : accused.nationality !== home;
   return list.penalties.map((stated) => {
-    const kind = kinds.get(stated.id);
-    const reason: Closed = !isServed ? "class" : age === "minor" && kind?.minors === undefined ? "minor" : kind?.condition === "foreigner" && isForeigner === false ? "not-a-foreigner" : null;
-    const ofMinors = age === "minor" ? kind?.minors?.cite ?? [] : [];
+    const kind = present(kinds.get(stated.id));
+    const reason: Closed = !isServed ? "class" : age === "minor" && kind.minors === undefined ? "minor" : kind.condition === "foreigner" && isForeigner === false ? "not-a-foreigner" : null;
+    const ofMinors = age === "minor" ? kind.minors?.cite ?? [] : [];
     // A proviso of the general part holds from the day of its article.
-    const provisos = reason === null ? (kind?.provisos ?? []).filter(({ rule }) => wasInForce(law, rule, event) !== false) : [];
+    const provisos = reason === null ? (kind.provisos ?? []).filter(({ rule }) => wasInForce(law, rule, event) !== false) : [];
     const penalty = result(stated, kind, classes, reason, [...ofMinors, ...provisos.flatMap(({ cite }) => cite)], isForeigner === true);
     return { ...penalty, provisos: provisos.map(({ id }) => id) };
   });
@@ -42,21 +43,21 @@ export function additionalPenaltiesOfLegalPerson(law: Law, charge: Basis, classe
   if (rule === undefined) return [];
   const { lists, kinds: { "legal-persons": kinds } } = planOf(law);
   const { also } = rule;
-  const listed: readonly Stated[] = also === undefined ? [] : (lists.get(also.list)?.penalties ?? [])
+  const listed: readonly Stated[] = also === undefined ? [] : present(lists.get(also.list)).penalties
     .filter((stated) => kinds.has(stated.id)).map((stated) => ({ ...stated, cite: [...stated.cite, ...also.cite] }));
-  return [...(rule.penalties ?? []), ...listed].map((stated) => result(stated, kinds.get(stated.id), classes, null, [], false));
+  return [...(rule.penalties ?? []), ...listed].map((stated) => result(stated, present(kinds.get(stated.id)), classes, null, [], false));
 }
 
-function result(stated: Stated, kind: Kind | undefined, classes: readonly OffenceClass[], reason: Closed, cite: readonly Citation[], isForeigner: boolean): AdditionalPenalty {
-  const condition = kind?.condition;
+function result(stated: Stated, kind: Kind, classes: readonly OffenceClass[], reason: Closed, cite: readonly Citation[], isForeigner: boolean): AdditionalPenalty {
+  const { condition } = kind;
   return {
     id: stated.id,
     open: reason === null,
     reason,
     conditions: condition === undefined || reason !== null || (condition === "foreigner" && isForeigner) ? [] : [condition],
     provisos: [],
-    duration: durationOf("duration" in stated && stated.duration !== undefined ? stated.duration : kind?.duration, classes),
-    cite: [...stated.cite, ...(kind?.cite ?? []), ...cite],
+    duration: durationOf("duration" in stated && stated.duration !== undefined ? stated.duration : kind.duration, classes),
+    cite: [...stated.cite, ...kind.cite, ...cite],
   };
 }
 

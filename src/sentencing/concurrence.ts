@@ -1,5 +1,6 @@
 import { compareFineMaxima } from "../law/compare-ranges.js";
 import type { FineRange, ImprisonmentRange, PenaltyRange } from "../schema/penalty.js";
+import { present } from "../schema/present.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
 
 /** A range with what decides how it combines. */
@@ -29,7 +30,7 @@ function oneTerm(ranges: readonly ImprisonmentRange[], minimum: "highest" | "low
 function oneFine(ranges: readonly FineRange[], minimum: "highest" | "lowest"): readonly FineRange[] {
   if (ranges.length === 0) return [];
   const minimums = ranges.map(({ min }) => min);
-  return [{ min: minimum === "highest" ? Math.max(...minimums) : Math.min(...minimums), max: ranges.map(({ max }) => max).toSorted(compareFineMaxima).at(-1) ?? 0 }];
+  return [{ min: minimum === "highest" ? Math.max(...minimums) : Math.min(...minimums), max: present(ranges.map(({ max }) => max).toSorted(compareFineMaxima).at(-1)) }];
 }
 
 function sum(ranges: readonly FineRange[]): FineRange | null {

@@ -1,7 +1,8 @@
 import { rangeOf } from "../law/figures.js";
 import type { Law } from "../law/law.js";
+import { present } from "../schema/present.js";
 import type { Basis } from "./circumstances.js";
-import { baseRange, offenceOf } from "./stated-offence.js";
+import { baseRange, bodyOf } from "./stated-offence.js";
 import { take, type Sum } from "./sum.js";
 
 /** The first step: the aggravation that counts puts its range in the place of the base range. */
@@ -15,8 +16,7 @@ export function takeForm(law: Law, charge: Basis): Sum {
 
 /** The established aggravation whose range the charge has; of several that give the same, the first by id, as the range is chosen. */
 function aggravation(law: Law, charge: Basis): Basis["established"][number] | undefined {
-  const offence = offenceOf(law, charge);
-  const stated = offence?.forms?.find(({ id }) => charge.offence === `${offence.id}.${id}`)?.aggravations ?? offence?.aggravations ?? [];
+  const stated = present(bodyOf(law, charge).aggravations);
   const giving = new Set(stated.filter(({ penalty }) => JSON.stringify(rangeOf(penalty)) === JSON.stringify(charge.penalty.statutory)).map(({ id }) => id));
   return charge.established.filter(({ id }) => giving.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }

@@ -81,6 +81,26 @@ test("of equal charges a perpetrator's counts before a participant's, then the f
   }
 });
 
+test("what would undo the natural person's charge undoes the company's, and nothing else of it remains", () => {
+  const charge = chargeOf(law, procuring, { status: "presumed" });
+  const alternative = { if: ["x.presumed"], facts: ["victim.minor"], penalty: null };
+  const told: Charge = {
+    ...charge,
+    alternatives: [{ ...alternative, kind: "presumption-rebutted", status: "not-made-out" }, { ...alternative, kind: "knowledge-rebutted", status: "undetermined" }, { ...alternative, kind: "aggravation-open" as never }],
+    worlds: [{ victimYears: [15, 17], accusedYears: null, status: "made-out", form: "base", statutory: charge.penalty.statutory }, { victimYears: [18, null], accusedYears: null, status: "not-made-out", form: "base", statutory: null }],
+  };
+  const fine = { imprisonment: null, fine: { min: 10_000_000, max: 50_000_000 } };
+  const [found] = legalPersonCharges(law, caseOf(both), [told]);
+  expect(found?.alternatives).toEqual([{ ...alternative, kind: "presumption-rebutted", status: "not-made-out", penalty: null }, { ...alternative, kind: "knowledge-rebutted", status: "undetermined", penalty: fine }]);
+  expect(found?.worlds.map(({ status, statutory }) => [status, statutory])).toEqual([["made-out", fine], ["not-made-out", null]]);
+  const [silent] = legalPersonCharges(law, caseOf(both), [{ ...told, offence: "lshtse-2008.art-21" }]);
+  expect(silent).toBeDefined();
+  const [untold] = legalPersonCharges(law, caseOf(both), [{ ...told, offence: "criminal-code-2009.art-231" }]);
+  expect(untold?.worlds.map(({ status, statutory, reason }) => [status, statutory, reason])).toEqual([["undetermined", null, "not-in-sources"], ["not-made-out", null, undefined]]);
+  const [out] = legalPersonCharges(law, caseOf({ ...both, "accused.acts-in-interest-of-legal-person": false }), [told]);
+  expect([out?.alternatives, out?.worlds]).toEqual([[], []]);
+});
+
 test("a case without a company has no such charge", () => {
   expect(legalPersonCharges(law, { ...caseOf(), accused: [{ id: "A1" }] }, [chargeOf(law, procuring)])).toEqual([]);
 });

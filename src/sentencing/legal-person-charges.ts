@@ -3,6 +3,7 @@ import type { Law } from "../law/law.js";
 import type { Charge, ChargeStatus, ElementStatus } from "../schema/assessment.js";
 import type { Case } from "../schema/case.js";
 import type { PenaltyRange } from "../schema/penalty.js";
+import { present } from "../schema/present.js";
 import type { LegalPersonsFile } from "../schema/sentencing.js";
 import { offenceOf } from "./stated-offence.js";
 import { isUnverified, legalPersonRule } from "./legal-person-rule.js";
@@ -23,9 +24,8 @@ export function legalPersonCharges(law: Law, given: Case, charges: readonly Char
   return given.events.flatMap((event) => event.accused.filter(({ id }) => legal.has(id)).flatMap(({ id, through }) => {
     const strongest = new Map<string, Charge>();
     for (const charge of ordered) {
-      if (charge.event !== event.id || !(through ?? []).includes(charge.accused)) continue;
-      const frame = frames.find((known) => known.accused.id === charge.accused && known.event === event && (known.victim?.id ?? null) === charge.victim);
-      if (frame === undefined) continue;
+      if (charge.event !== event.id || !present(through).includes(charge.accused)) continue;
+      const frame = present(frames.find((known) => known.accused.id === charge.accused && known.event === event && (known.victim?.id ?? null) === charge.victim));
       const mirrored = mirror(law, charge, frame, id);
       const key = `${charge.victim ?? ""} ${charge.offence}`;
       const earlier = strongest.get(key);
@@ -47,7 +47,7 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
   const elements = requires.map((required) => ({ required, status: statusOf(facts.get(required.fact)) }));
   const unknown = elements.filter(({ status }) => status === "unknown").map(({ required }) => required.fact);
   // Where the section's text is not complete, its silence on legal persons is not a "no".
-  const isSilent = rule === undefined && (offenceOf(law, charge)?.silent?.includes("legal-persons") ?? false);
+  const isSilent = rule === undefined && (offenceOf(law, charge).silent?.includes("legal-persons") ?? false);
   /** What the legal person's charge comes to where the natural person's comes to this. */
   const answers = (natural: ChargeStatus): ChargeStatus => {
     if (natural === "not-made-out" || (rule === undefined && !isSilent) || elements.some((one) => one.status === "not-met")) return "not-made-out";

@@ -8,7 +8,7 @@ import { offenceOf } from "./stated-offence.js";
 
 /** The penalty that a legal person would incur for an offence; undefined where no text provides one (Criminal Code 42). */
 export function legalPersonRule(law: Law, charge: Pick<Charge, "offence">): LegalPersonPenalty | undefined {
-  return planOf(law).legalPersons.get(offenceOf(law, charge)?.legalPersons ?? "");
+  return planOf(law).legalPersons.get(offenceOf(law, charge).legalPersons ?? "");
 }
 
 /** The same as results show it beside a natural person's penalty. */

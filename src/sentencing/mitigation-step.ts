@@ -2,6 +2,7 @@ import type { Law } from "../law/law.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { Citation } from "../schema/primitives.js";
 import type { OffenceClass } from "../schema/general.js";
+import { present } from "../schema/present.js";
 import { compareTerms } from "../time/term.js";
 import { halfOf } from "./minority-step.js";
 import { take, type Change, type Sum } from "./sum.js";
@@ -36,7 +37,7 @@ export function takeMitigation(law: Law, sum: Sum, { persons, classes, bracketOf
   const changes: readonly Change[] = [
     ...(falls || fine !== null ? [{ rule: ladder.rule, after: lowered, cite: [...ladder.cite, ...(falls ? bracket.cite : []), ...(fine === null ? [] : ladder.fine.cite), ...back] }] : []),
     // The term in the place of life never raises a minimum: that of the text, or the one that the ladder has lowered.
-    ...(isLife ? [{ rule: life.rule, after: { ...lowered, imprisonment: { min: shorter(lowered.imprisonment?.min ?? life.min, life.min), max: life.max } }, cite: [...life.cite, ...back] }] : []),
+    ...(isLife ? [{ rule: life.rule, after: { ...lowered, imprisonment: { min: shorter(present(lowered.imprisonment).min, life.min), max: life.max } }, cite: [...life.cite, ...back] }] : []),
   ];
   return take(sum, "mitigation", changes);
 }

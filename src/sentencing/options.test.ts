@@ -103,3 +103,17 @@ test("detention before trial counts wherever there is imprisonment", () => {
   expect(option("credit-of-detention", code(289))).toMatchObject({ open: true, conditions: ["detained-before-trial"] });
   expect(option("credit-of-detention", code(298))).toMatchObject({ open: false, reason: "no-imprisonment" });
 });
+
+describe("a fine alone", () => {
+  const fineOnly = { penalty: { statutory: { imprisonment: null, fine: { min: 1_000, max: 2_000 } }, class: "misdemeanour" } } as const;
+  test("may be suspended whatever the term would be, and not with probation", () => {
+    expect(option("simple-suspension", code(284), {}, fineOnly)).toMatchObject({ open: true, conditions: [] });
+    expect(option("suspension-with-probation", code(284), {}, fineOnly)).toMatchObject({ open: false, reason: "no-imprisonment" });
+    expect(option("additional-penalty-instead", code(284), {}, fineOnly)).toMatchObject({ open: true });
+  });
+  test("beside a term too long to be suspended leaves it to what is pronounced", () => {
+    const strict = { ...law, sentencing: { ...law.sentencing, options: law.sentencing.options.map((one) => ({ ...one, rules: one.rules.map((rule) => ({ ...rule, pronounced: { max: "P1D", fine: true } })) })) } };
+    const found = sentencedOf(strict, code(284)).penalty.options.find(({ id }) => id === "simple-suspension");
+    expect(found).toMatchObject({ open: true, conditions: ["pronounced-penalty"] });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Law } from "../law/law.js";
 import type { OffenceClass } from "../schema/general.js";
+import { present } from "../schema/present.js";
 import type { CourtOption } from "../schema/sentencing-result.js";
 import type { OptionRule, SentencingOption } from "../schema/sentencing.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
@@ -67,7 +68,7 @@ function pronounced({ pronounced: bound }: OptionRule, { pronounceable: { applie
   if (bound === undefined || applied === null) return null;
   const byFine = bound.fine === true && applied.fine !== null;
   if (applied.imprisonment === null) return byFine ? null : { closed: "no-imprisonment" };
-  const lowest = ifMitigated?.imprisonment?.min ?? applied.imprisonment.min;
+  const lowest = present(ifMitigated?.imprisonment).min;
   const highest = applied.imprisonment.max;
   if (compareTerms(lowest, bound.max) > 0) return byFine ? { condition: "pronounced-penalty" } : { closed: "minimum-too-high" };
   if (bound.min !== undefined && compareMaxima(highest, bound.min) < 0) return { closed: "maximum-too-low" };

@@ -1,5 +1,6 @@
 import type { Law } from "../law/law.js";
 import type { PenaltyRange } from "../schema/penalty.js";
+import { present } from "../schema/present.js";
 import type { Citation } from "../schema/primitives.js";
 import type { RecidivismCase } from "../schema/sentencing.js";
 import { compareMaxima, doubleTerm } from "../time/term.js";
@@ -32,7 +33,7 @@ function raise(law: Law, { maximum, keepsClass }: RecidivismCase, max: string, r
   if (entry === undefined || max === "life") return undefined;
   if (entry.becomes === "life") return { max: "life", becomes: "life", cappedAt: null, cite: entry.cite };
   const doubled = doubleTerm(max);
-  const highest = law.classes.toSorted((a, b) => compareMaxima(b.upTo, a.upTo))[0];
-  const isCapped = !keepsClass && readings["twenty-years-doubled"] !== "literal-40" && highest !== undefined && compareMaxima(doubled, highest.upTo) > 0;
+  const highest = present(law.classes.toSorted((a, b) => compareMaxima(b.upTo, a.upTo))[0]);
+  const isCapped = !keepsClass && readings["twenty-years-doubled"] !== "literal-40" && compareMaxima(doubled, highest.upTo) > 0;
   return isCapped ? { max: highest.upTo, becomes: "double", cappedAt: highest.upTo, cite: [...entry.cite, ...highest.cite] } : { max: doubled, becomes: "double", cappedAt: null, cite: entry.cite };
 }

@@ -1,4 +1,5 @@
 import type { Law } from "../law/law.js";
+import { present } from "../schema/present.js";
 import type { Conviction } from "../schema/case.js";
 import type { OffenceClass } from "../schema/general.js";
 import type { RecidivismCase } from "../schema/sentencing.js";
@@ -45,7 +46,7 @@ function inClass(law: Law, charge: Basis, offenceClass: OffenceClass, circumstan
     const found = accused.convictions.map(({ finalOn }, at) => ({ at, finalOn }));
     const matching = accused.convictions.map((conviction) => matches(law, charge, rule, conviction, circumstances));
     const holds = some(matching);
-    return { holds, case: rule, conviction: holds === false ? null : found[matching.indexOf(holds)] ?? null };
+    return { holds, case: rule, conviction: holds === false ? null : present(found[matching.indexOf(holds)]) };
   });
   return results.find(({ holds }) => holds === true) ?? results.find(({ holds }) => holds === null) ?? none;
 }

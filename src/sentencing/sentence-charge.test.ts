@@ -4,7 +4,7 @@ import { chargeOf, circumstancesOf, sentencedOf, type ChargeChoice, type Circums
 import { loadLaw } from "../law/load.js";
 import type { Case } from "../schema/case.js";
 import { sentencing } from "../schema/sentencing-result.js";
-import { sentenceCharge } from "./sentence-charge.js";
+import { pronounce, sentenceCharge } from "./sentence-charge.js";
 
 const loaded = loadLaw("rules");
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
@@ -203,6 +203,24 @@ describe("an age at which there is no offence (LSHTSE 24: a minor is exempt; Cri
   test("is asked of the organiser, not of the instigator", () => {
     const { questions } = gathering({}, { born: "1970-01-01" });
     expect(questions.filter(({ fact }) => fact === "accused.born").map(({ accused }) => accused)).toEqual(["A1"]);
+  });
+});
+
+describe("open points together", () => {
+  test("an adult with and without recidivism, where the range is shown for a minor", () => {
+    const { applied, otherwise } = penalty(code(289), {}, { years: [17, 18], accused: { recidivismPleaded: true, convictions: null } });
+    expect(applied).toEqual(range("P3Y6M", "P7Y6M"));
+    expect(otherwise.map(({ if: when, applied: other }) => [when, other])).toEqual([[["adult", "not-recidivist"], range("P7Y", "P15Y")], [["adult", "recidivist"], range("P7Y", "P30Y")]]);
+  });
+  test("ages at which there is no offence come to the same nothing, and are not told twice", () => {
+    const soliciting = { ...chargeOf(law, lshtse("24")), worlds: [{ victimYears: null, accusedYears: [0, 17] as [number, number], status: "not-made-out" as const, form: "base" as const, statutory: null }] };
+    const at = (years: readonly [number, number]) => sentenceCharge(law, soliciting, circumstancesOf(law, { years })).sentencing;
+    expect(at([12, 17])).toMatchObject({ applied: null, steps: [], measures: [], otherwise: [], additional: [] });
+    expect(at([17, 18]).otherwise.map(({ if: when, status }) => [when, status])).toEqual([[["adult"], undefined]]);
+  });
+  test("the range of a company is pronounced by its own rules", () => {
+    const charge = { ...chargeOf(law, code(284)), penalty: { ...chargeOf(law, code(284)).penalty, statutory: { imprisonment: null, fine: { min: 10, max: 50 } } } };
+    expect(pronounce(law, charge, circumstancesOf(law, { accused: { legalPerson: true } }))).toEqual({ applied: { imprisonment: null, fine: { min: 10, max: 50 } }, ifMitigated: { imprisonment: null, fine: { min: 5, max: 50 } }, readings: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Law } from "../law/law.js";
+import { present } from "../schema/present.js";
 import type { Otherwise, Sentencing } from "../schema/sentencing-result.js";
 import { additionalPenalties } from "./additional-penalties.js";
 import { ageWorlds, type AgeWorld } from "./age-worlds.js";
@@ -89,10 +90,7 @@ function settle(law: Law, charge: Basis, circumstances: Circumstances): Sentenci
  * on doubt. Where nothing is stated no doubt is raised: the range of the statute stands, and every other age is shown beside it.
  */
 function shownWorld(worlds: readonly AgeWorld[], { accusedYears, readings }: Circumstances): AgeWorld {
-  const [youngest] = worlds;
-  const oldest = worlds.at(-1);
-  if (youngest === undefined || oldest === undefined) throw new RangeError("no age is left");
-  return accusedYears !== null && readings["accused-age-in-doubt"] !== "both-shown" ? youngest : oldest;
+  return present(accusedYears !== null && readings["accused-age-in-doubt"] !== "both-shown" ? worlds[0] : worlds.at(-1));
 }
 
 /** Where there is no offence nothing may be pronounced or ordered. */

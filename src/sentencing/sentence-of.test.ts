@@ -73,6 +73,12 @@ describe("several charges in one trial", () => {
     expect(concurrence.applied?.imprisonment).toEqual({ min: "P15Y", max: "life" });
     expect(concurrence.separateTrials?.imprisonment).toBe("P30Y");
   });
+  test("of equal charges the first by event, victim and offence is the heaviest, however they are told", () => {
+    const [first, second] = [sentenced(code(289)), sentenced(code(289), { event: "E2" })];
+    for (const told of [[first, second], [second, first]]) expect(merge(told).sentence.heaviest).toEqual({ event: "E1", victim: "V1", offence: code(289) });
+    const [none, one] = [sentenced(code(289), { victim: null }), sentenced(code(289))];
+    for (const told of [[none, one], [one, none]]) expect(merge(told).sentence.heaviest?.victim).toBeNull();
+  });
   test("one charge is its own sentence", () => {
     const { sentence, readings } = merge([sentenced(code(289))]);
     expect(sentence.concurrence).toMatchObject({ applied: { imprisonment: { min: "P7Y", max: "P15Y" } }, separateTrials: null, rules: [] });

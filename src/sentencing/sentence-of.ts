@@ -1,5 +1,6 @@
 import type { Law } from "../law/law.js";
 import type { PenaltyRange } from "../schema/penalty.js";
+import { present } from "../schema/present.js";
 import type { ChargeReference, Sentence } from "../schema/sentencing-result.js";
 import { combine, type Combined } from "./concurrence.js";
 import { otherValues } from "./readings.js";
@@ -56,10 +57,7 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
 }
 
 function parts(charges: readonly Sentenced[], which: "applied" | "ifMitigated"): readonly Combined[] {
-  return charges.flatMap(({ penalty }) => {
-    const range = penalty[which];
-    return range === null ? [] : [{ range, isPetty: penalty.class === "petty" }];
-  });
+  return charges.map(({ penalty }) => ({ range: present(penalty[which]), isPetty: penalty.class === "petty" }));
 }
 
 /** Penalties of separate trials run one after the other up to the highest maximum, life counted as a term; fines for petty offences are added on top. */

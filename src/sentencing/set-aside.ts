@@ -51,7 +51,7 @@ function keyOf({ event, victim, offence }: Sentenced): string {
 
 /** Whether the special law goes before the general one by a choice of reading, whatever their weight. */
 function isChosenByReading(law: Law, special: Sentenced, general: Sentenced): boolean {
-  const stated = (from: Sentenced, to: Sentenced, kind: string) => (offenceOf(law, from)?.relations ?? [])
+  const stated = (from: Sentenced, to: Sentenced, kind: string) => (offenceOf(law, from).relations ?? [])
     .some((relation) => relation.kind === kind && (relation.offence === to.offence || relation.offence === articleOf(to.offence)) && relation.reading !== undefined);
   return stated(special, general, "special-over") || stated(general, special, "general-under");
 }
