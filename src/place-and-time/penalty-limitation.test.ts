@@ -28,6 +28,17 @@ describe("limitation of penalties (Criminal Code 144-145)", () => {
     expect(penaltyLimitationsOf(undated, { id: "A1", convictions: [{ class: "felony", finalOn: "2012-01-01" }] }, "2013-01-01")).toMatchObject([{ status: "not-in-sources", lastDay: null }]);
   });
 
+  test("a general amnesty wipes the penalty out, whatever its period and whenever the conviction became final (149)", () => {
+    const amnestied = (amnestied: boolean | null, finalOn: string, asOf: string | null, country?: string) => penaltyLimitationsOf(law, { id: "A1", convictions: [{ class: "felony", finalOn, amnestied, ...(country === undefined ? {} : { country }) }] }, asOf)[0];
+    for (const [finalOn, asOf] of [["2012-03-01", "2016-06-01"], ["2012-03-01", "2040-01-01"], ["2012-03-01", null], ["2007-08-19", "2016-06-01"]] as const) {
+      expect(amnestied(true, finalOn, asOf), `${finalOn} ${asOf}`).toMatchObject({ status: "amnestied", lastDay: null, cite: [{ instrument: "criminal-code-2009", article: "149", rank: "official-text" }] });
+    }
+    expect(amnestied(true, "2012-03-01", "2016-06-01", "KH")?.status).toBe("amnestied");
+    for (const stated of [false, null]) expect(amnestied(stated, "2012-03-01", "2016-06-01")?.status).toBe("running");
+    // An amnesty abroad is not the one that the Code means.
+    expect(amnestied(true, "2012-03-01", "2016-06-01", "TH")?.status).toBe("unknown");
+  });
+
   test("without a date of assessment the last day stands, and nothing is assessed", () => {
     expect(of("misdemeanour", "2008-03-15", null)).toMatchObject({ status: "not-assessed", lastDay: "2013-03-15" });
   });

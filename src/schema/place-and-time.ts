@@ -76,6 +76,8 @@ export const limitationFile = z.strictObject({
     periods,
     start: stated,
     counting,
+    /** What takes a penalty away whatever its period. */
+    amnesty: stated,
     /** The rules hold for convictions after this instrument came into force. */
     convictionsAfter: z.strictObject({ instrument: localId, label, cite: citations }),
   }),
@@ -166,7 +168,7 @@ export const penaltyLimitationFinding = z.strictObject({
   accused: caseId,
   /** Position in the accused's convictions. */
   conviction: z.int().min(0),
-  status: z.enum(["running", "expired", "not-assessed", "not-in-sources", "unknown"]),
+  status: z.enum(["running", "expired", "amnestied", "not-assessed", "not-in-sources", "unknown"]),
   lastDay: reckonedDay.nullable(),
   cite: citations,
 });

@@ -53,9 +53,10 @@ export function penaltyLimitationsOf({ extradition, ...book }: RuleBook, { id, c
     const final = readDay(conviction.finalOn);
     const hasCome = from === undefined ? [] : [from["phnom-penh"], from.province].map((start) => !isLater(readDay(start), final));
     const known = { accused: id, conviction: index };
+    const isOfTheCountry = conviction.country == null || conviction.country === extradition.country;
+    if (isOfTheCountry && conviction.amnestied === true) return { ...known, status: "amnestied", lastDay: null, cite: rules.amnesty.cite };
     if (!hasCome.includes(true)) return { ...known, status: "not-in-sources", lastDay: null, cite: rules.convictionsAfter.cite };
     const period = rules.periods.find((one) => one.class === conviction.class);
-    const isOfTheCountry = conviction.country == null || conviction.country === extradition.country;
     if (!isOfTheCountry || period === undefined || hasCome.includes(false)) return { ...known, status: "unknown", lastDay: null, cite: rules.convictionsAfter.cite };
     const last = lastDayOf(final, period.period, rules.counting);
     const isAssessed = asOf != null && !isLater(final, readDay(asOf));

@@ -18,3 +18,9 @@ test("names the class and the day of a conviction where the case is at hand", ()
   const stated = context.case === undefined ? undefined : { ...context.case, accused: [{ id: "A1", convictions: [{ class: "felony" as const, finalOn: "1990-02-03" }] }] };
   expect(linesOf(convictionBlocks({ ...context, case: stated }, "A1"))[1]).toContain(words.sections.convictionOf(1, words.offenceClass.felony, words.date("1990-02-03")));
 });
+
+test("does not call the penalty of an amnestied conviction enforceable, and gives it no last day", () => {
+  const lines = linesOf(convictionBlocks(sampleContext({ convictions: [{ ...found, status: "amnestied", lastDay: null }] }), "A1"));
+  expect(lines[1]).toContain(words.placeAndTime.penaltyLimitationStatus.amnestied);
+  expect(lines[1]).not.toContain(words.placeAndTime.penaltyLimitationStatus.running);
+});

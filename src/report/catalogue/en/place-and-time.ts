@@ -54,6 +54,7 @@ export const placeAndTime: PlaceAndTimeWords = {
   penaltyLimitationStatus: {
     running: "the penalty may still be enforced",
     expired: "the penalty may no longer be enforced",
+    amnestied: "wiped out by a general amnesty: the penalty may not be enforced",
     "not-assessed": "not assessed: the case gives no date of assessment",
     "not-in-sources": "the conviction is older than the rules; what applied is not in the sources",
     unknown: "unknown",
