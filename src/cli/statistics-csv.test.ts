@@ -11,7 +11,7 @@ const full: Statistics = {
   rows: empty.rows.map((row, index) => ({ ...row, cases: index, victims: index * 100, perpetrators: index * 1000 })),
   total: counts,
   withoutCategory: [{ offence: "criminal-code-2009.art-254", ...counts }],
-  notCounted: { presumed: 1, undetermined: 2, none: 3 },
+  notCounted: { presumed: 1, undetermined: 2, noJurisdiction: 1, none: 3 },
   repeatedIds: 1, refused: 2,
 };
 
@@ -27,7 +27,7 @@ describe("counts as CSV", () => {
 
   test("tell what the rows leave out, and how the doubled one was read", () => {
     expect(lines.slice(23)).toEqual([
-      '"without-category","","criminal-code-2009.art-254",1,2,1200', '"not-counted","presumed","",1,"",""', '"not-counted","undetermined","",2,"",""', '"not-counted","none","",3,"",""',
+      '"without-category","","criminal-code-2009.art-254",1,2,1200', '"not-counted","presumed","",1,"",""', '"not-counted","undetermined","",2,"",""', '"not-counted","noJurisdiction","",1,"",""', '"not-counted","none","",3,"",""',
       '"refused","","",2,"",""', '"repeated-id","","",1,"",""', '"reading","doubled-statistics-row","33-and-35","","",""', "",
     ]);
   });

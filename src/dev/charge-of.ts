@@ -59,8 +59,11 @@ export function circumstancesOf(law: Law, { accused, event, years = [30, 30], re
   };
 }
 
-/** A charge with its sentencing. */
-export function sentencedOf(law: Law, offence: string, choice: ChargeChoice = {}, circumstances: CircumstanceChoice = {}): Sentenced {
+/** What place and time come to where nothing stands in the way. */
+export const nothingInTheWay: Pick<Sentenced, "jurisdiction" | "limitation"> = { jurisdiction: { status: "open", cite: [] }, limitation: { status: "running" } };
+
+/** A charge with its sentencing; Cambodian courts may judge it and its period runs, unless `place` says otherwise. */
+export function sentencedOf(law: Law, offence: string, choice: ChargeChoice = {}, circumstances: CircumstanceChoice = {}, place: Partial<Pick<Sentenced, "jurisdiction" | "limitation">> = {}): Sentenced {
   const charge = chargeOf(law, offence, choice);
-  return { ...charge, penalty: { ...charge.penalty, ...sentenceCharge(law, charge, circumstancesOf(law, circumstances)).sentencing } };
+  return { ...charge, penalty: { ...charge.penalty, ...sentenceCharge(law, charge, circumstancesOf(law, circumstances)).sentencing }, ...nothingInTheWay, ...place };
 }

@@ -53,7 +53,7 @@ export const fullAssessment: Assessment = {
   charges: [fined, sampleCharge(aggravated), sampleCharge({ ...aggravated, victim: "V2", relations: [{ kind: "absorbs", offence: "sample-act.art-4.par-2", rank: "inference" }] }), child],
   sentence: [{
     accused: "A1", heaviest: { event: "E1", victim: "V1", offence: "sample-act.art-3" }, counted: ["V1", "V2"].map((victim) => ({ event: "E1", victim, offence: "sample-act.art-3" })),
-    setAside: [{ event: "E1", victim: null, offence: "sample-act.art-4.par-2", because: "absorbed", of: "sample-act.art-3" }], conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
+    setAside: [{ event: "E1", victim: null, offence: "sample-act.art-4.par-2", because: "absorbed", of: "sample-act.art-3" }], jurisdictionUnknown: [], limitationExpired: [], conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
     concurrence: { applied: range("P5Y", "P20Y"), ifMitigated: range("P1Y", "P20Y"), givenBy: { minimum: [{ event: "E1", victim: "V1", offence: "sample-act.art-3" }], maximum: [{ event: "E1", victim: "V1", offence: "sample-act.art-3" }], fineMinimum: [], fineMaximum: [] }, separateTrials: { imprisonment: "P20Y", fine: null }, rules: [{ rule: "sample-act.art-14", cite: at("14") }] },
   }],
   duties: [

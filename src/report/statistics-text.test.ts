@@ -12,7 +12,7 @@ const full: Statistics = {
   rows: empty.rows.map((row, index) => ({ ...row, cases: index, victims: index * 100, perpetrators: index * 1000 })),
   total: counts,
   withoutCategory: [{ offence: "criminal-code-2009.art-254", ...counts }],
-  notCounted: { presumed: 1, undetermined: 2, none: 3 },
+  notCounted: { presumed: 1, undetermined: 2, noJurisdiction: 1, none: 3 },
   cases: 7, repeatedIds: 1, refused: 2, legalPersons: 1,
   readings: { a: ["1"], b: ["2", "3"] },
 };

@@ -21,7 +21,7 @@ export function renderStatistics(statistics: Statistics, law: Law, options: Text
   const figures = ({ cases, victims, perpetrators }: Statistics["total"]) => [cases, victims, perpetrators].map(words.number);
   const { rows, total, withoutCategory, notCounted, repeatedIds, refused, legalPersons } = statistics;
   const left: readonly (readonly [number, (count: number) => string])[] = [
-    [notCounted.presumed, own.notCounted.presumed], [notCounted.undetermined, own.notCounted.undetermined], [notCounted.none, own.notCounted.none],
+    [notCounted.presumed, own.notCounted.presumed], [notCounted.undetermined, own.notCounted.undetermined], [notCounted.noJurisdiction, own.notCounted.noJurisdiction], [notCounted.none, own.notCounted.none],
     [refused, own.refused], [repeatedIds, own.repeatedIds], [legalPersons, own.legalPersons],
   ];
   const remarks = left.filter(([count]) => count > 0).map(([count, say]) => ({ mark: "bullet" as const, text: [say(count)] }));

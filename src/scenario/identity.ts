@@ -19,6 +19,8 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   cites: ["report", "instrument", "article", "paragraph", "item", "page", "source", "rank", "figures"],
   counted: ["event", "victim", "offence"],
   setAside: ["event", "victim", "offence"],
+  jurisdictionUnknown: ["event", "victim", "offence"],
+  limitationExpired: ["event", "victim", "offence"],
   conditional: ["event", "victim", "offence"],
   withoutFigures: ["event", "victim", "offence"],
   rangeOpen: ["event", "victim", "offence"],

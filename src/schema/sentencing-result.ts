@@ -85,13 +85,20 @@ export const sentence = z.strictObject({
   /** The charge with the heaviest range that counts; null where no charge gives a range. */
   heaviest: chargeReference.nullable(),
   counted: z.array(chargeReference),
-  /** Charges that stand but do not count, and the charge on account of which. */
-  setAside: z.array(z.strictObject({ ...reference, because: z.enum(["absorbed", "alternative", "general"]), of: lawId })),
+  /** Charges that stand but do not count, and the charge on account of which; or the texts by which Cambodian courts may not judge it. */
+  setAside: z.array(z.discriminatedUnion("because", [
+    z.strictObject({ ...reference, because: z.enum(["absorbed", "alternative", "general"]), of: lawId }),
+    z.strictObject({ ...reference, because: z.literal("no-jurisdiction"), of: z.null(), cite: citations }),
+  ])),
+  /** Charges that count, though whether Cambodian courts may judge them is open. */
+  jurisdictionUnknown: z.array(chargeReference),
+  /** Charges that count, though their limitation has expired, or has unless it was interrupted. */
+  limitationExpired: z.array(chargeReference),
   /** Undetermined charges: not in the sum. */
   conditional: z.array(chargeReference),
-  /** Charges, not absorbed by another, whose figures no source gives: the sum may be incomplete. */
+  /** Charges, not absorbed by another, that Cambodian courts may or might judge, whose figures no source gives: the sum may be incomplete. */
   withoutFigures: z.array(chargeReference),
-  /** Charges, not absorbed by another, whose range depends on what is still unknown: they are not in the sum. */
+  /** Charges, likewise, whose range depends on what is still unknown: they are not in the sum. */
   rangeOpen: z.array(chargeReference),
   /** Charges for which only measures may be ordered. */
   measuresOnly: z.array(chargeReference),

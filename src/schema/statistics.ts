@@ -22,8 +22,11 @@ export const statisticsSchema = z.strictObject({
   total: z.strictObject(counts),
   /** Cases whose principal charge is of an offence that has no category, by offence; they are in no row. */
   withoutCategory: z.array(z.strictObject({ offence: lawId, ...counts })),
-  /** Cases in which no charge is made out, by the most that a charge came to. */
-  notCounted: z.strictObject({ presumed: count, undetermined: count, none: count }),
+  /**
+   * Cases in which no charge that Cambodian courts may or might judge is made out, by the most that such a charge came to; where there is
+   * none, `noJurisdiction` if they may not judge those that there are.
+   */
+  notCounted: z.strictObject({ presumed: count, undetermined: count, noJurisdiction: count, none: count }),
   /** Every case that was looked at. */
   cases: count,
   /** Cases that bear the id of an earlier one: counted all the same, as ids need not be unique beyond a file. */

@@ -125,6 +125,56 @@ describe("what does not count", () => {
   });
 });
 
+describe("a charge that Cambodian courts may not judge", () => {
+  const cite = [{ instrument: "criminal-code-2009", article: "23", rank: "official-text" as const }];
+  const closed = (offence: string, choice: ChargeChoice = {}) => sentencedOf(law, offence, choice, {}, { jurisdiction: { status: "closed", cite } });
+  const aside = (offence: string) => ({ event: "E1", victim: "V1", offence, because: "no-jurisdiction", of: null, cite });
+  test("goes out of the sum, with the texts that say so, and is never the heaviest", () => {
+    const { sentence, readings } = merge([closed(code(289)), sentenced(code(330), { event: "E2" })]);
+    expect(sentence.setAside).toEqual([aside(code(289))]);
+    expect(ids(sentence.counted)).toEqual([code(330)]);
+    expect(sentence.heaviest).toEqual({ event: "E2", victim: "V1", offence: code(330) });
+    expect(sentence.concurrence).toMatchObject({ applied: { imprisonment: { min: "P1M", max: "P6M" } }, separateTrials: null, rules: [], givenBy: { maximum: [{ offence: code(330) }] } });
+    expect(readings).toEqual([]);
+  });
+  test("absorbs nothing", () => {
+    const { sentence } = merge([closed(lshtse("10"), { relations: relation("absorbs", lshtse("9")) }), sentenced(lshtse("9"), { relations: relation("absorbed-by", lshtse("10")) })]);
+    expect([ids(sentence.counted), sentence.setAside]).toEqual([[lshtse("9")], [aside(lshtse("10"))]]);
+  });
+  test("displaces no alternative, however heavy", () => {
+    const { sentence } = merge([sentenced(lshtse("26"), { relations: relation("alternative", code(289)) }), closed(code(289), { relations: relation("alternative", lshtse("26")) })]);
+    expect([ids(sentence.counted), sentence.setAside]).toEqual([[lshtse("26")], [aside(code(289))]]);
+  });
+  test("does not go before the general one, be it the special one that a reading chooses", () => {
+    const { sentence } = merge([closed(lshtse("26"), { relations: relation("special-over", code(284)) }), sentenced(code(284), { relations: relation("general-under", lshtse("26")) })]);
+    expect([ids(sentence.counted), sentence.setAside]).toEqual([[code(284)], [aside(lshtse("26"))]]);
+  });
+  test("does not leave the sum open where its figures are missing", () => {
+    expect(merge([closed(lshtse("21")), sentenced(code(330), { event: "E2" })]).sentence).toMatchObject({ withoutFigures: [], counted: [{ offence: code(330) }] });
+    expect(merge([closed(code(253), { penalty: { statutory: null, reason: "band-open", class: null } })]).sentence).toMatchObject({ rangeOpen: [], counted: [], heaviest: null, concurrence: { applied: null } });
+  });
+});
+
+describe("a charge that counts, though something may stand in the way of it, is named", () => {
+  const at = (event: string, offence: string) => ({ event, victim: "V1", offence });
+  test("where whether Cambodian courts may judge it is open", () => {
+    const open = sentencedOf(law, code(289), {}, {}, { jurisdiction: { status: "unknown", cite: [] } });
+    const { sentence } = merge([open, sentenced(code(330), { event: "E2" })]);
+    expect(sentence).toMatchObject({ counted: [at("E1", code(289)), at("E2", code(330))], jurisdictionUnknown: [at("E1", code(289))], limitationExpired: [] });
+  });
+  test.each(["expired", "expired-unless-interrupted"] as const)("where its period of limitation is %s", (status) => {
+    const late = sentencedOf(law, code(289), {}, {}, { limitation: { status } });
+    const { sentence } = merge([late, sentenced(code(330), { event: "E2" })]);
+    expect(sentence).toMatchObject({ counted: [at("E1", code(289)), at("E2", code(330))], limitationExpired: [at("E1", code(289))], jurisdictionUnknown: [] });
+  });
+  test("but not where it does not count", () => {
+    const doubtful = { jurisdiction: { status: "unknown" as const, cite: [] }, limitation: { status: "expired" as const } };
+    const absorbed = sentencedOf(law, lshtse("9"), { relations: relation("absorbed-by", lshtse("10")) }, {}, doubtful);
+    const undetermined = sentencedOf(law, code(330), { status: "undetermined" }, {}, doubtful);
+    expect(merge([sentenced(lshtse("10"), { relations: relation("absorbs", lshtse("9")) }), absorbed, undetermined]).sentence).toMatchObject({ jurisdictionUnknown: [], limitationExpired: [] });
+  });
+});
+
 describe("what is shown apart", () => {
   test("undetermined charges, charges without figures, measures, and other accused's charges", () => {
     const { sentence } = merge([

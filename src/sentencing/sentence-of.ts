@@ -4,7 +4,7 @@ import { present } from "../schema/present.js";
 import type { ChargeReference, Sentence } from "../schema/sentencing-result.js";
 import { combine, type Combined } from "./concurrence.js";
 import { otherValues } from "./readings.js";
-import { byWeight, setAside, type Sentenced } from "./set-aside.js";
+import { byWeight, setAside, type Sentenced, type SetAside } from "./set-aside.js";
 
 /** An accused's charges taken together, with the readings that mattered. */
 export interface FoundSentence {
@@ -15,13 +15,13 @@ export interface FoundSentence {
 /**
  * Merges an accused's charges under the rules on concurrence (Criminal Code 136-141): what counts, the heaviest, one penalty
  * of each nature in one trial, the ceilings of separate trials.
- * @param charges - every charge of the case, with relations and sentencing
+ * @param charges - every charge of the case, with relations, sentencing, place and time
  */
 export function sentenceOf(law: Law, accused: string, charges: readonly Sentenced[], readings: Readonly<Record<string, string>>): FoundSentence {
   const own = charges.filter((charge) => charge.accused === accused);
   const { counted, aside } = setAside(law, own.filter(({ status }) => status === "made-out" || status === "presumed"));
-  // A charge without a range cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it.
-  const unweighed = [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" ? [] : [charge]))];
+  // A charge without a range cannot be weighed: set aside or not, it leaves the sum open, unless another absorbs it or no court may judge it.
+  const unweighed = [...counted, ...aside.flatMap(({ charge, because }) => (because === "absorbed" || because === "no-jurisdiction" ? [] : [charge]))];
   const ranged = counted.filter(({ penalty }) => penalty.applied !== null);
   const merge = (minimum: "highest" | "lowest") => ({ applied: combine(parts(ranged, "applied"), minimum), ifMitigated: combine(parts(ranged, "ifMitigated"), minimum) });
   const minimum = readings["concurrence-minimum"] === "lowest" ? "lowest" : "highest";
@@ -34,7 +34,9 @@ export function sentenceOf(law: Law, accused: string, charges: readonly Sentence
       accused,
       heaviest: heaviest === undefined ? null : reference(heaviest),
       counted: counted.map(reference),
-      setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
+      setAside: aside.map(stated),
+      jurisdictionUnknown: counted.filter(({ jurisdiction }) => jurisdiction.status === "unknown").map(reference),
+      limitationExpired: counted.filter(({ limitation: { status } }) => status === "expired" || status === "expired-unless-interrupted").map(reference),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
       withoutFigures: unweighed.filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
       rangeOpen: unweighed.filter(({ penalty }) => penalty.reason === "band-open").map(reference),
@@ -82,6 +84,11 @@ function givenBy(charges: readonly Sentenced[], applied: PenaltyRange | null, mi
     fineMinimum: ofFine("min"),
     fineMaximum: ofFine("max"),
   };
+}
+
+function stated(aside: SetAside): Sentence["setAside"][number] {
+  const charge = reference(aside.charge);
+  return aside.because === "no-jurisdiction" ? { ...charge, because: aside.because, of: null, cite: aside.charge.jurisdiction.cite } : { ...charge, because: aside.because, of: aside.of.offence };
 }
 
 function reference({ event, victim, offence }: Sentenced): ChargeReference {

@@ -1,7 +1,7 @@
 import { compareFineMaxima } from "../law/compare-ranges.js";
 import { describe, expect } from "vitest";
 import { fc, test } from "@fast-check/vitest";
-import { chargeOf, circumstancesOf, type ChargeChoice, type CircumstanceChoice } from "../dev/charge-of.js";
+import { chargeOf, circumstancesOf, nothingInTheWay, type ChargeChoice, type CircumstanceChoice } from "../dev/charge-of.js";
 import { fallenBounds } from "../dev/severity/bounds.js";
 import { exceptions } from "../dev/severity/exceptions.js";
 import { classOf } from "../law/class.js";
@@ -228,7 +228,7 @@ describe("property 22", () => {
   const kinds = fc.constantFrom("alternative", "concurrent", "none");
   const several = fc.array(fc.tuple(charge, circumstances.map((choice) => ({ ...choice, years: [18, 40] as const }))), { minLength: 1, maxLength: 5 });
   const sentenced = (pairs: readonly (readonly [Charge, CircumstanceChoice])[]): readonly Sentenced[] =>
-    pairs.map(([given, choice]) => ({ ...given, penalty: { ...given.penalty, ...sentencing(given, choice) } }));
+    pairs.map(([given, choice]) => ({ ...given, ...nothingInTheWay, penalty: { ...given.penalty, ...sentencing(given, choice) } }));
   const distinct = (charges: readonly Sentenced[]) => [...new Map(charges.map((given) => [`${given.event} ${given.victim} ${given.offence}`, given])).values()];
   const related = (charges: readonly Sentenced[], kind: "alternative" | "concurrent" | "none"): readonly Sentenced[] =>
     charges.map((given) => ({ ...given, relations: kind === "none" ? [] : charges.filter((other) => other !== given && other.event === given.event && other.victim === given.victim).map(({ offence }) => ({ kind, offence, rank: "inference" })) }));

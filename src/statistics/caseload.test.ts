@@ -50,7 +50,7 @@ describe("the cases of paragraph 15, assessed by the engine", () => {
   test("come to its totals: 161 cases, 768 victims, 241 perpetrators, and none beside the table", () => {
     const { total, withoutCategory, notCounted, cases: read, refused, legalPersons } = counted("15");
     expect([total, table.total]).toEqual([{ cases: 161, victims: 768, perpetrators: 241 }, total]);
-    expect([withoutCategory, notCounted, read, refused, legalPersons]).toEqual([[], { presumed: 0, undetermined: 0, none: 0 }, 161, 0, 0]);
+    expect([withoutCategory, notCounted, read, refused, legalPersons]).toEqual([[], { presumed: 0, undetermined: 0, noJurisdiction: 0, none: 0 }, 161, 0, 0]);
   });
 
   test("fill rows that are all of the report's table", () => {

@@ -5,7 +5,7 @@ import { offencesByCharge, principalCharge } from "./principal-charge.js";
 
 const principalOf = principalCharge(law, offencesByCharge(law));
 const charge = (article: string, range: readonly [string, string] | null, other: Partial<CountedCharge> = {}): CountedCharge => ({
-  accused: "A1", event: "E1", victim: "V1", offence: article.includes(".") ? article : `lshtse-2008.art-${article}`, status: "made-out", reached: true, absorbedBy: [],
+  accused: "A1", event: "E1", victim: "V1", offence: article.includes(".") ? article : `lshtse-2008.art-${article}`, status: "made-out", reached: true, absorbedBy: [], jurisdiction: "open",
   class: "felony", statutory: range === null ? null : { imprisonment: { min: range[0], max: range[1] }, fine: null }, ...other,
 });
 const chosen = (...charges: readonly CountedCharge[]) => {
@@ -43,6 +43,12 @@ describe("the charge under which a case is counted", () => {
     const absorbed = charge("9", ["P15Y", "P20Y"], { absorbedBy: ["lshtse-2008.art-10"] });
     expect(chosen(absorbed, charge("10", ["P7Y", "P15Y"]))).toBe("lshtse-2008.art-10");
     for (const elsewhere of [{ victim: "V2" }, { accused: "A2" }, { event: "E2" }, { status: "presumed" as const }]) expect([elsewhere, chosen(absorbed, charge("10", ["P7Y", "P15Y"], elsewhere))]).toEqual([elsewhere, "lshtse-2008.art-9"]);
+  });
+  test("is not one that Cambodian courts may not judge, nor absorbed by such a one", () => {
+    const heavy = charge("10", ["P15Y", "P20Y"], { jurisdiction: "closed" });
+    expect(chosen(heavy, charge("9", ["P2Y", "P5Y"], { absorbedBy: ["lshtse-2008.art-10"] }))).toBe("lshtse-2008.art-9");
+    expect(chosen(heavy)).toBeUndefined();
+    expect(chosen(charge("10", ["P15Y", "P20Y"], { jurisdiction: "unknown" }), charge("9", ["P2Y", "P5Y"]))).toBe("lshtse-2008.art-10");
   });
   test("is none where there is no charge", () => {
     expect(chosen()).toBeUndefined();

@@ -14,8 +14,8 @@ export function offencesByCharge(law: Law): OffencesByCharge {
 }
 
 /**
- * Finds the charge under which a case is counted: made out, not absorbed by another made-out charge, of the highest class, then of the
- * highest maximum, the highest minimum, the lowest article. Fines do not count.
+ * Finds the charge under which a case is counted: made out, not one that Cambodian courts may not judge, not absorbed by another such
+ * charge, of the highest class, then of the highest maximum, the highest minimum, the lowest article. Fines do not count.
  * @returns a function from the charges of one case, in any order, to that charge; undefined where none is made out
  */
 export function principalCharge(law: Law, offences: OffencesByCharge): (charges: readonly CountedCharge[]) => CountedCharge | undefined {
@@ -26,11 +26,16 @@ export function principalCharge(law: Law, offences: OffencesByCharge): (charges:
     return a === undefined || b === undefined ? 0 : byArticle(a, b);
   };
   return (charges) => {
-    const madeOut = charges.filter(({ status }) => status === "made-out");
+    const madeOut = charges.filter(isProsecutable).filter(({ status }) => status === "made-out");
     const absorbed = (charge: CountedCharge) => madeOut.some((other) =>
       other.accused === charge.accused && other.event === charge.event && other.victim === charge.victim && charge.absorbedBy.includes(other.offence));
     return madeOut.filter((charge) => !absorbed(charge)).toSorted((a, b) => weight(b) - weight(a) || byTerms(b.statutory, a.statutory) || article(a, b) || (a.offence < b.offence ? -1 : 1))[0];
   };
+}
+
+/** Whether a charge may make a case in Cambodia, as the report counts them: those that its police suppressed and its courts tried. */
+export function isProsecutable({ jurisdiction }: CountedCharge): boolean {
+  return jurisdiction !== "closed";
 }
 
 /** Orders ranges by maximum, then minimum of imprisonment; none comes before any. */

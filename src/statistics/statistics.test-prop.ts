@@ -30,8 +30,8 @@ test.prop([caseload], { numRuns: 60, interruptAfterTimeLimit: 40_000 })("counts 
   const all = statistics(results, { law });
   expect(statisticsSchema.safeParse(all).error?.issues ?? []).toEqual([]);
   // Every case once: in a row, without a category, or not counted.
-  const { presumed, undetermined, none } = all.notCounted;
-  expect(everything(all).cases + presumed + undetermined + none).toBe(all.cases);
+  const { presumed, undetermined, noJurisdiction, none } = all.notCounted;
+  expect(everything(all).cases + presumed + undetermined + noJurisdiction + none).toBe(all.cases);
   expect(all.cases).toBe(results.length);
   expect(all.rows.map(countsOf).reduce(plus, nothing)).toEqual(all.total);
   // No more people than the cases have.

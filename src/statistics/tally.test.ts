@@ -57,8 +57,24 @@ describe("a count", () => {
   test("names what was not counted by the most that its charges came to", () => {
     const open = plainCase(["conduct.remove"], { born: "1980-01-01" });
     const presumed: Case = { ...plainCase(["conduct.take-from-carer", "conduct.without-legal-authority"]), victims: [{ id: "V1", age: { verification: "pending", evidence: [{ id: "D1", kind: "physical-appearance", indicates: "child" }] } }] };
-    expect(count(open, presumed, presumed, plainCase([])).notCounted).toEqual({ presumed: 2, undetermined: 1, none: 1 });
+    expect(count(open, presumed, presumed, plainCase([])).notCounted).toEqual({ presumed: 2, undetermined: 1, noJurisdiction: 0, none: 1 });
     expect(count(open, presumed).total.cases).toBe(0);
+  });
+
+  test("counts neither a case nor a person under charges that Cambodian courts may not judge", () => {
+    const judgedAbroad = { "jurisdiction.act-in-cambodia": false, "jurisdiction.final-foreign-judgment": true, "jurisdiction.foreign-penalty-served-or-barred": true };
+    const foreign = (given: Case): Case => ({ ...given, accused: given.accused.map((one) => ({ ...one, nationality: "KH" })), events: given.events.map((event) => ({ ...event, date: "2012-06-01", country: "TH", facts: { ...event.facts, ...judgedAbroad } })) });
+    const abroad = changed(foreign);
+    expect(new Set(assess(abroad, { law }).charges.map(({ jurisdiction }) => jurisdiction.status))).toEqual(new Set(["closed"]));
+    const made = count(abroad);
+    expect([made.cases, made.total, made.withoutCategory, made.notCounted, made.legalPersons]).toEqual([1, { cases: 0, victims: 0, perpetrators: 0 }, [], { presumed: 0, undetermined: 0, noJurisdiction: 1, none: 0 }, 0]);
+    // An accused of whom nothing else is charged is no perpetrator of the case that is counted.
+    const home = changed((one) => ({
+      ...one, accused: [...one.accused, { id: "A2", nationality: "KH" }], victims: [...one.victims, { id: "V2", born: "1980-01-01" }],
+      events: [...one.events, ...foreign(one).events.map((event) => ({ ...event, id: "E2", accused: [{ id: "A2" }], victims: ["V2"] }))],
+    }));
+    expect(count(home).total).toEqual({ cases: 1, victims: 1, perpetrators: 1 });
+    expect(statistics([compactOf(assess(home, { law })), compactOf(assess(abroad, { law }))], { law })).toEqual(count(home, abroad));
   });
 
   test("keeps a case whose principal charge has no category out of the rows", () => {

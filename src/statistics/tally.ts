@@ -3,7 +3,7 @@ import type { Assessment } from "../schema/assessment.js";
 import type { CompactAssessment } from "../schema/compact.js";
 import type { Counts, Statistics } from "../schema/statistics.js";
 import { countedCase, type CountedCase } from "./counted-case.js";
-import { offencesByCharge, principalCharge } from "./principal-charge.js";
+import { isProsecutable, offencesByCharge, principalCharge } from "./principal-charge.js";
 import { reportRows } from "./report-rows.js";
 
 /** What a caller may choose. */
@@ -38,7 +38,7 @@ export function tallyOf({ law, readings }: StatisticsOptions): Tally {
   const principalOf = principalCharge(law, offences);
   const { rows, reading } = reportRows(law, readings);
   const byOffence = new Map<string, Counts>();
-  const notCounted = { presumed: 0, undetermined: 0, none: 0 };
+  const notCounted = { presumed: 0, undetermined: 0, noJurisdiction: 0, none: 0 };
   const ids = new Set<string>();
   const mattered = new Map<string, Set<string>>();
   let [cases, repeatedIds, refused, legalPersons] = [0, 0, 0, 0];
@@ -90,11 +90,11 @@ function sum(counts: readonly Counts[]): Counts {
 }
 
 /**
- * Whom a case counts, each person once: accused with a charge made out; victims, found, of a charge made out, or of an event at
+ * Whom a case counts, each person once: accused with a charge made out that Cambodian courts may or might judge; victims, found, of such a charge, or of an event at
  * which one is made out that the law does not tie to a victim (pornography, for one).
  */
 function personsIn({ charges, victims, accused }: CountedCase): { readonly victims: number; readonly perpetrators: number; readonly legalPersons: number } {
-  const madeOut = charges.filter(({ status }) => status === "made-out");
+  const madeOut = charges.filter(isProsecutable).filter(({ status }) => status === "made-out");
   const natural = new Set(accused.map(({ person }) => person));
   const charged = new Set(madeOut.map((charge) => charge.accused));
   const harmed = victims.filter(({ person, event }) => madeOut.some((charge) => charge.event === event && (charge.victim === person || charge.victim === null)));
@@ -102,8 +102,11 @@ function personsIn({ charges, victims, accused }: CountedCase): { readonly victi
   return { victims: new Set(harmed.map(({ person }) => person)).size, perpetrators, legalPersons: charged.size - perpetrators };
 }
 
-/** The most that a charge of a case without one made out came to. */
+/** The most that a charge of a case without one made out came to, those that Cambodian courts may not judge last. */
 function mostOf({ charges }: CountedCase): keyof Statistics["notCounted"] {
-  if (charges.some(({ status }) => status === "presumed")) return "presumed";
-  return charges.some(({ status, reached }) => status === "undetermined" && reached) ? "undetermined" : "none";
+  const prosecutable = charges.filter(isProsecutable);
+  const isOpen = ({ status, reached }: CountedCase["charges"][number]) => status === "undetermined" && reached;
+  if (prosecutable.some(({ status }) => status === "presumed")) return "presumed";
+  if (prosecutable.some(isOpen)) return "undetermined";
+  return charges.some((charge) => charge.status === "made-out" || charge.status === "presumed" || isOpen(charge)) ? "noJurisdiction" : "none";
 }

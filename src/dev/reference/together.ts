@@ -7,7 +7,7 @@ import type { RuleBook } from "./rule-book.js";
 import { compareMaxima } from "./terms.js";
 
 type Charge = ReferenceAssessedCharge;
-type Aside = { readonly charge: Charge; readonly because: Sentence["setAside"][number]["because"]; readonly of: Charge };
+type Aside = { readonly charge: Charge; readonly because: "absorbed" | "alternative" | "general"; readonly of: Charge } | { readonly charge: Charge; readonly because: "no-jurisdiction" };
 
 /** One accused's charges taken together, and whether the reading on the minimum would change it. */
 export function sentenceFor(book: RuleBook, accused: string, charges: readonly Charge[], readings: Readonly<Record<string, string>>): { readonly sentence: Sentence; readonly readings: readonly string[] } {
@@ -20,14 +20,18 @@ export function sentenceFor(book: RuleBook, accused: string, charges: readonly C
   const several = ranged.length > 1;
   const hasPettyFine = several && ranged.some(({ penalty }) => penalty.class === "petty" && penalty.applied?.fine != null);
   const highest = oneTrial(ranged, "applied", "highest");
-  const unweighed = [...counted, ...aside.filter(({ because }) => because !== "absorbed").map(({ charge }) => charge)];
+  const unweighed = [...counted, ...aside.filter(({ because }) => because === "alternative" || because === "general").map(({ charge }) => charge)];
   const heaviest = byWeight(ranged)[0];
   return {
     sentence: {
       accused,
       heaviest: heaviest === undefined ? null : reference(heaviest),
       counted: counted.map(reference),
-      setAside: aside.map(({ charge, because, of }) => ({ ...reference(charge), because, of: of.offence })),
+      setAside: aside.map((one) => (one.because === "no-jurisdiction"
+        ? { ...reference(one.charge), because: one.because, of: null, cite: one.charge.jurisdiction.cite }
+        : { ...reference(one.charge), because: one.because, of: one.of.offence })),
+      jurisdictionUnknown: counted.filter(({ jurisdiction }) => jurisdiction.status === "unknown").map(reference),
+      limitationExpired: counted.filter(({ limitation }) => limitation.status.startsWith("expired")).map(reference),
       conditional: own.filter(({ status }) => status === "undetermined").map(reference),
       withoutFigures: unweighed.filter(({ penalty }) => penalty.reason === "not-in-sources").map(reference),
       rangeOpen: unweighed.filter(({ penalty }) => penalty.reason === "band-open").map(reference),
@@ -53,12 +57,16 @@ function byWeight(charges: readonly Charge[]): readonly Charge[] {
   return charges.toSorted((a, b) => byClass(a, b) || order(a.penalty.applied, b.penalty.applied) || order(a.penalty.statutory, b.penalty.statutory) || (key(a) < key(b) ? -1 : 1));
 }
 
-/** None that another absorbs counts; of alternatives, and of general and special, the heavier does, unless a reading puts the special law first. */
+/** None that Cambodian courts may not judge counts, nor does it stand against another; none that another absorbs counts; of alternatives, and of general and special, the heavier does, unless a reading puts the special law first. */
 function setAside(book: RuleBook, standing: readonly Charge[]): { readonly counted: readonly Charge[]; readonly aside: readonly Aside[] } {
   const counted: Charge[] = [];
   const aside: Aside[] = [];
   for (const charge of byWeight(standing)) {
-    const to = (kind: Charge["relations"][number]["kind"]) => standing.filter((other) => other.event === charge.event && other.victim === charge.victim && charge.relations.some((relation) => relation.kind === kind && relation.offence === other.offence));
+    if (charge.jurisdiction.status === "closed") {
+      aside.push({ charge, because: "no-jurisdiction" });
+      continue;
+    }
+    const to = (kind: Charge["relations"][number]["kind"]) => standing.filter((other) => other.jurisdiction.status !== "closed" && other.event === charge.event && other.victim === charge.victim && charge.relations.some((relation) => relation.kind === kind && relation.offence === other.offence));
     const alreadyCounted = (others: readonly Charge[]) => others.find((other) => counted.includes(other));
     const absorbing = to("absorbed-by")[0];
     const chosen = to("general-under").find((special) => isPutFirst(book, special, charge));

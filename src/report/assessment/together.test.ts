@@ -9,7 +9,7 @@ const [first, second, fined, unpriced] = charges.map(({ event, victim, offence }
 const listed = (...list: (typeof first)[]) => list.filter((one) => one !== undefined);
 const rule = { rule: "sample-act.art-9", cite: [{ instrument: "sample-act", article: "9", rank: "official-text" as const }] };
 const base: Sentence = {
-  accused: "A1", heaviest: first ?? null, counted: listed(first, fined), setAside: listed(second).map((one) => ({ ...one, because: "absorbed" as const, of: "sample-act.art-4.par-2" })), conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
+  accused: "A1", heaviest: first ?? null, counted: listed(first, fined), setAside: listed(second).map((one) => ({ ...one, because: "absorbed" as const, of: "sample-act.art-4.par-2" })), jurisdictionUnknown: [], limitationExpired: [], conditional: [], withoutFigures: [], rangeOpen: [], measuresOnly: [],
   concurrence: { applied: { imprisonment: { min: "P2Y", max: "P5Y" }, fine: null }, ifMitigated: { imprisonment: { min: "P1Y", max: "P5Y" }, fine: null }, givenBy: { minimum: listed(first), maximum: listed(first), fineMinimum: listed(fined), fineMaximum: listed(first, fined) }, separateTrials: { imprisonment: "P9Y", fine: 4000 }, rules: [rule] },
 };
 const linesFor = (changes: Partial<Sentence> = {}) => linesOf(togetherBlocks(sampleContext({ sentence: [{ ...base, ...changes }] }), "A1", charges)).map((line) => line.replaceAll("\u00a0", " "));
@@ -37,6 +37,18 @@ describe("the charges together", () => {
     expect(startingWith(lines, sentencing.heaviest)).toContain(sentencing.chargeIn("SA 3", ["V1"]));
     expect(startingWith(lines, sentencing.counted)).toContain("SA 4(2)");
     expect(lines.join("\n")).toContain(sentencing.because.absorbed(sentencing.chargeIn("SA 3", ["V2"]), "SA 4(2)"));
+  });
+
+  test("tell which Cambodian courts may not judge, with the texts that say so", () => {
+    const closed = listed(second, fined).map((one) => ({ ...one, because: "no-jurisdiction" as const, of: null, cite: rule.cite }));
+    expect(linesFor({ setAside: closed }).join("\n")).toMatch(new RegExp(`${sentencing.noJurisdiction(words.and([sentencing.chargeIn("SA 3", ["V2"]), "SA 4(2)"])).replace(/[()]/g, "\\$&")}.*SA 9`));
+  });
+
+  test("tell which count though something may stand in the way", () => {
+    const lines = linesFor({ jurisdictionUnknown: listed(first), limitationExpired: listed(fined) });
+    expect(startingWith(lines, sentencing.jurisdictionUnknown)).toContain("V1");
+    expect(startingWith(lines, sentencing.limitationExpired)).toContain("SA 4(2)");
+    expect(startingWith(linesFor(), sentencing.jurisdictionUnknown) ?? startingWith(linesFor(), sentencing.limitationExpired)).toBeUndefined();
   });
 
   test("tell which charges are not in the sum", () => {

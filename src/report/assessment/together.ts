@@ -3,7 +3,7 @@ import type { ChargeReference, Sentence } from "../../schema/sentencing-result.j
 import { briefSources } from "../brief-citations.js";
 import { chargeNames } from "../charge-names.js";
 import type { ReportContext } from "../context.js";
-import { fieldOf, itemsUnder, span, type Block } from "../document.js";
+import { fieldOf, itemsUnder, span, type Block, type Inline } from "../document.js";
 import { reference } from "../names.js";
 
 /**
@@ -23,7 +23,9 @@ export function togetherBlocks(context: ReportContext, accused: string, charges:
       ...rangeBlocks(context, found, charges),
       ...fieldOf(sentencing.heaviest, found.heaviest === null || found.counted.length < 2 ? [] : names([found.heaviest])),
       ...fieldOf(sentencing.counted, found.counted.length === found.measuresOnly.length ? [] : names(found.counted)),
-      ...itemsUnder(sentencing.setAside, setAside(context, found, charges).map((text) => ({ mark: "bullet", text: [text] }))),
+      ...itemsUnder(sentencing.setAside, setAside(context, found, charges).map((text) => ({ mark: "bullet", text }))),
+      ...fieldOf(sentencing.jurisdictionUnknown, names(found.jurisdictionUnknown).map((text) => span("warning", text))),
+      ...fieldOf(sentencing.limitationExpired, names(found.limitationExpired).map((text) => span("warning", text))),
       ...fieldOf(sentencing.conditional, names(found.conditional)),
       ...fieldOf(sentencing.measuresOnly, names(found.measuresOnly)),
       ...fieldOf(sentencing.rangeOpen, names(found.rangeOpen).map((text) => span("warning", text))),
@@ -66,16 +68,18 @@ function ceilings({ words }: ReportContext, { imprisonment, fine }: NonNullable<
   return parts.length === 0 ? [] : [words.sentencing.atMost(words.and(parts))];
 }
 
-/** Charges set aside on account of the same other charge in one line. */
-function setAside(context: ReportContext, { setAside: aside }: Sentence, charges: readonly AssessedCharge[]): readonly string[] {
+/** Charges set aside on account of the same other charge, or by the same texts, in one line. */
+function setAside(context: ReportContext, { setAside: aside }: Sentence, charges: readonly AssessedCharge[]): readonly Inline[] {
   const { words } = context;
   const groups = new Map<string, typeof aside>();
   for (const one of aside) {
-    const key = `${one.because} ${one.of}`;
+    const key = one.because === "no-jurisdiction" ? JSON.stringify(one.cite) : `${one.because} ${one.of}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [words.sentencing.because[first.because](words.and(chargeNames(context, group, charges)), reference(context, first.of))];
+    if (first === undefined) return [];
+    const names = words.and(chargeNames(context, group, charges));
+    return [first.because === "no-jurisdiction" ? [words.sentencing.noJurisdiction(names), ...briefSources(context, first.cite)] : [words.sentencing.because[first.because](names, reference(context, first.of))]];
   });
 }

@@ -31,7 +31,7 @@ function snapshot(): string {
     ["optionLimit", Object.entries(en.sentencing.optionLimit).map(([limit, words]) => `${limit}: ${words("up to 1 year")}`)],
     ["bounds", [{ term: { min: "P1Y", max: "P3Y" } }, { term: { min: "P1M" } }, { term: { max: "P2Y" } }, { term: {} }, { hours: { min: 30, max: 200 } }].map((bounds) => en.sentencing.bounds(bounds))],
     ["length", [en.sentencing.length(true, "P5Y"), en.sentencing.length(true, null), en.sentencing.length(false, "P2M"), en.sentencing.lengthNotInSources, en.sentencing.lengthByClass]],
-    ["because", Object.entries(en.sentencing.because).map(([because, words]) => `${because}: ${words("LSHTSE 9", "LSHTSE 10")}`)],
+    ["because", Object.entries(en.sentencing.because).map(([because, words]) => `${because}: ${words("LSHTSE 9", "LSHTSE 10")}`).concat(en.sentencing.noJurisdiction("LSHTSE 9"), en.sentencing.jurisdictionUnknown, en.sentencing.limitationExpired)],
     ...(["additionalReason", "additionalCondition", "optionReason"] as const).map((group): readonly [string, readonly string[]] => [group, Object.entries(en.sentencing[group]).map(([code, words]) => `${code}: ${words}`)]),
     ["charge names", [en.sentencing.chargeIn("LSHTSE 10", []), en.sentencing.chargeIn("LSHTSE 10", [en.sentencing.frame("V1", "E1"), en.sentencing.frame(null, "E2"), en.sentencing.frame("V2", undefined), en.sentencing.frame(undefined, "E3")])]],
     ...(["jurisdictionStatus", "jurisdictionReason", "limitationStatus", "limitationCaveat", "penaltyLimitationStatus", "milderLawStatus", "severity", "extraditionAs"] as const)

@@ -77,7 +77,10 @@ export interface SentencingWords {
   readonly heaviest: string;
   readonly counted: string;
   readonly setAside: string;
-  readonly because: { readonly [because in Sentence["setAside"][number]["because"]]: (charges: string, of: string) => string };
+  readonly because: { readonly [because in Exclude<Sentence["setAside"][number]["because"], "no-jurisdiction">]: (charges: string, of: string) => string };
+  readonly noJurisdiction: (charges: string) => string;
+  readonly jurisdictionUnknown: string;
+  readonly limitationExpired: string;
   readonly conditional: string;
   readonly withoutFigures: string;
   readonly rangeOpen: string;

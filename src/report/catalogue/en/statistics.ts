@@ -21,7 +21,7 @@ export const statistics: StatisticsWords = {
     moreRefused: (count) => `${count === 1 ? "1 more input was" : `${number(count)} more inputs were`} refused.`,
   },
   title: "Cases by category of the State report",
-  introduction: "A case counts once, under its principal charge: made out, not absorbed, of the highest class, then maximum, minimum, article. Victims and perpetrators are those of charges made out; victims who were not found are not counted.",
+  introduction: "A case counts once, under its principal charge: made out, not absorbed, of the highest class, then maximum, minimum, article. Charges that Cambodian courts may not judge are passed over. Victims and perpetrators are those of charges made out; victims who were not found are not counted.",
   columns: { category: "Category", offence: "Article", cases: "Cases", victims: "Victims", perpetrators: "Perpetrators" },
   total: "Total",
   noOffence: "(none)",
@@ -33,6 +33,7 @@ export const statistics: StatisticsWords = {
   notCounted: {
     presumed: (count) => `${cases(count)} with no charge made out, but one presumed`,
     undetermined: (count) => `${cases(count)} with no charge made out, but one open`,
+    noJurisdiction: (count) => `${cases(count)} with charges that Cambodian courts may not judge, and no other`,
     none: (count) => `${cases(count)} with no charge made out, presumed or open`,
   },
   repeatedIds: (count) => `${cases(count)} with the id of an earlier one: counted, and worth a look`,
