@@ -8,7 +8,7 @@ interface TracedCharge {
   readonly elements: readonly Part[]; readonly aggravations: readonly Part[]; readonly bands: readonly Part[];
   readonly barriers: readonly { readonly kind: string; readonly status: Status }[]; readonly penalty: { readonly base: Range | null; readonly statutory: Range | null };
 }
-const closing = ["prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified", "no-principal-offence", "not-for-legal-persons"];
+const closing = ["prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified", "participation-unverified", "no-principal-offence", "not-for-legal-persons"];
 const opening = ["attempt-not-in-sources", "class-open", "commencement-uncertain", "principal-undetermined", "legal-persons-not-in-sources"];
 
 /** Strong Kleene from the leaves up, 0 to 2: what is presumed is met where presumptions count and unknown where they do not. */

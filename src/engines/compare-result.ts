@@ -18,7 +18,7 @@ export interface Opinions {
 
 /** What decides a charge besides its conditions; of these json-rules-engine is not asked. */
 const besidesConditions: readonly (ChargeReason | null)[] = [
-  "prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified", "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "class-open", "attempt-not-in-sources", "legal-persons-not-in-sources",
+  "prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified", "participation-unverified", "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "class-open", "attempt-not-in-sources", "legal-persons-not-in-sources",
 ];
 
 /** Compares a charge of an assessment with the opinions on its frame: elements and aggravations with their traces, bars, band, status. */

@@ -8,7 +8,7 @@ import { openAlternatives } from "./alternatives.js";
 import { formOf, type Form } from "./form.js";
 import type { Worlds } from "./judge.js";
 import { outcome } from "./outcome.js";
-import { isParticipationPunishable, unpunishableStage } from "./stage.js";
+import { isParticipationPunishable, unpunishableParticipation, unpunishableStage } from "./stage.js";
 
 /** What decides a charge besides the frame's facts. */
 export interface Setting {
@@ -109,7 +109,7 @@ const noGate: Gate = { closed: null, open: null };
 
 /** What closes a charge for good, and what leaves it open: a class that open facts would change counts as open. */
 function gateOf({ compiled: { law }, verifiedOnly }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { aggravations, bands, chosen }: Form, worlds: Worlds): Gate {
-  const bar = (given: ReturnType<typeof classOf>) => unpunishableStage(law, charge, frame, given, verifiedOnly) ?? (isParticipationPunishable(frame.role, given) ? null : "no-principal-offence");
+  const bar = (given: ReturnType<typeof classOf>) => unpunishableStage(law, charge, frame, given, verifiedOnly) ?? unpunishableParticipation(law, charge, frame, given, verifiedOnly);
   const established = bar(classOf(chosen.range, law.classes));
   if (established === "attempt-not-in-sources") return { closed: null, open: established };
   if (openAlternatives(charge, aggravations, bands, worlds).some(({ penalty }) => (bar(classOf(penalty, law.classes)) === null) !== (established === null))) return { closed: null, open: "class-open" };

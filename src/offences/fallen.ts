@@ -5,6 +5,7 @@ import type { Citation } from "../schema/primitives.js";
 import { sorted } from "./alternatives.js";
 import type { Findings } from "./find-charges.js";
 import { isFallen, isListed, type Told } from "./shown.js";
+import { fallsUnverified } from "./stage.js";
 import { present } from "../schema/present.js";
 
 /** Why a charge to which an act of the case points falls, other than for want of an element; in the order of telling. */
@@ -20,8 +21,8 @@ export function fallenNotices(law: Law, given: Pick<Case, "events">, everyone: r
     const here = everyone.filter((charge) => charge.event === event && charge.accused === accused);
     const fallen = here.filter(isFallen);
     const told = reasons.flatMap((reason) => noticeOf(reason, fallen.filter((charge) => charge.reason === reason)));
-    // An attempt that only an unseen text makes punishable is named among what is left out.
-    if (told.length > 0 || here.some(isListed) || fallen.some(({ reason }) => reason === "attempt-unverified")) return told;
+    // An attempt or a part taken that only an unseen text makes punishable is named among what is left out.
+    if (told.length > 0 || here.some(isListed) || fallen.some(fallsUnverified)) return told;
     const failing = noticeOf("element-not-met", fallen.filter(({ reason }) => reason === "element-not-met"));
     if (failing.length > 0) return failing;
     return present(commencements.get(event)).ofCharges.some(({ applies }) => applies !== "no") ? [{ code: "no-act-stated", accused, event }] : [];

@@ -8,6 +8,7 @@ import { sorted } from "./alternatives.js";
 import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
 import { isFallen, type Told } from "./shown.js";
+import { fallsUnverified } from "./stage.js";
 import { present } from "../schema/present.js";
 
 /** What the notices of a result are drawn from. */
@@ -30,8 +31,8 @@ export function noticesOf({ law, given, commencements, charges, leftOut, everyon
   const notApplied = verifiedOnly
     ? sorted(charges.flatMap(({ offence }) => (present(law.offences.find(({ id }) => id === articleOf(offence))).aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
     : [];
-  // An attempt falls where the text that would make it punishable does not count.
-  const notShown = [...leftOut, ...everyone.filter((charge) => charge.reason === "attempt-unverified" && isFallen(charge))];
+  // An attempt or a part taken falls where the text that would make it punishable does not count.
+  const notShown = [...leftOut, ...everyone.filter((charge) => fallsUnverified(charge) && isFallen(charge))];
   return [
     { code: "not-legal-advice" },
     { code: "english-unofficial" },

@@ -1,5 +1,6 @@
 import type { Frame } from "../facts/frame.js";
 import type { Charge, ChargeStatus } from "../schema/assessment.js";
+import { fallsUnverified } from "./stage.js";
 
 /** Subjects of facts that an instigator or accomplice takes from a perpetrator; the others are his or her own. */
 const taken = ["conduct.", "means.", "circumstance.", "material.", "result."];
@@ -34,15 +35,20 @@ export function perpetratorsOf(frame: Frame, frames: readonly Frame[]): readonly
 
 /** What a participant's charge comes to under the perpetrator's: never stronger than the offence it takes part in. */
 export function toldUnder(own: Told, principal: Told | undefined): Told {
-  if (own.status === "not-made-out") return own;
+  if (own.status === "not-made-out" && own.reason !== "participation-unverified") return own;
   if (principal === undefined || principal.status === "not-made-out") return { status: "not-made-out", reason: principal?.reason === "attempt-unverified" ? "attempt-unverified" : "no-principal-offence" };
+  if (own.status === "not-made-out") return own;
   if (principal.status === "undetermined" && own.status !== "undetermined") return { status: "undetermined", reason: "principal-undetermined" };
   return principal.status === "presumed" && own.status === "made-out" ? { ...own, status: "presumed" } : own;
 }
 
-/** Of what one person's participation in several perpetrators' offences comes to, the strongest, then the first. */
-export function strongest<T>(found: readonly T[], statusOf: (one: T) => ChargeStatus): T | undefined {
-  return found.toSorted((a, b) => strength.indexOf(statusOf(a)) - strength.indexOf(statusOf(b)))[0];
+/** Of what one person's participation in several perpetrators' offences comes to, the strongest, then what falls only for want of a text that was seen, then the first. */
+export function strongest<T>(found: readonly T[], toldOf: (one: T) => Told): T | undefined {
+  return found.toSorted((a, b) => strengthOf(toldOf(a)) - strengthOf(toldOf(b)))[0];
+}
+
+function strengthOf(told: Told): number {
+  return strength.indexOf(told.status) + (told.status === "not-made-out" && !fallsUnverified(told) ? 1 : 0);
 }
 
 type Told = Pick<Charge, "status" | "reason">;

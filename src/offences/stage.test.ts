@@ -5,6 +5,7 @@ import { compileLaw, type CompiledCharge } from "../facts/compiled.js";
 import type { Stage } from "../facts/frame.js";
 import type { OffenceClass } from "../schema/general.js";
 import { law } from "../law/bundled.js";
+import type { Case } from "../schema/case.js";
 import { isParticipationPunishable, unpunishableStage } from "./stage.js";
 
 const withText = compileLaw(law).charges.find(({ offence }) => offence.attempt !== undefined);
@@ -101,5 +102,42 @@ describe("an attempt that only an unseen text makes punishable (LSHTSE 4)", () =
     const charge = assess(plainCase(["conduct.confine", "conduct.without-legal-authority"], { date: "2010-06-01", entries: [...attempted] }), { law }).charges.find(({ offence }) => offence === "lshtse-2008.art-21");
     expect(charge?.penalty.steps).toMatchObject([{ step: "attempt", before: null, after: null }]);
     expect(charge?.penalty.steps[0]?.cite).toContainEqual({ instrument: "lshtse-2008", article: "4", paragraph: "1", rank: "unverified" });
+  });
+});
+
+describe("taking part that only an unseen text makes punishable (LSHTSE 4, before Book 1 applied)", () => {
+  const indecency = "lshtse-2008.art-42";
+  const entries = [{ id: "A1" }, { id: "A2", role: "accomplice" }, { id: "A3", role: "instigator" }, { id: "A4", role: "co-perpetrator" }] as const;
+  const given = (date: string, own: NonNullable<PlainChoice["entries"]> = [...entries]): Case => ({
+    ...plainCase(["conduct.sexual-intercourse"], { born: "2000-01-01", date, entries: own }), accused: entries.map(({ id }) => ({ id, born: "1980-01-01" })),
+  });
+  const markedIn = (date: string) => assess(given(date), { law }).charges.filter(({ offence }) => offence === indecency).map(({ accused, unverified }) => [accused, unverified]);
+
+  test("is named as unverified for accomplice and instigator, not for whoever commits the offence, alone or with another", () => {
+    expect(markedIn("2009-12-09")).toEqual([["A1", []], ["A2", ["participation"]], ["A3", ["participation"]], ["A4", []]]);
+  });
+  test("is not, once the Code punishes it", () => {
+    expect(markedIn("2009-12-10")).toEqual([["A1", []], ["A2", []], ["A3", []], ["A4", []]]);
+  });
+  test("is left out where only what was seen counts, and named, while the perpetrators stand", () => {
+    const { charges, notices } = assess(given("2009-12-09"), { law, verifiedOnly: true });
+    expect(charges.filter(({ offence }) => offence === indecency).map(({ accused }) => accused)).toEqual(["A1", "A4"]);
+    expect(notices.find(({ code }) => code === "verified-only-left-out")?.offences).toContain(indecency);
+    expect(notices.map(({ code }) => code)).not.toContain("no-act-stated");
+    expect(assess(given("2009-12-10"), { law, verifiedOnly: true }).charges.filter(({ offence }) => offence === indecency)).toHaveLength(4);
+  });
+  test("falls for want of a principal's offence where nobody commits one, whatever the text", () => {
+    const { notices } = assess(given("2009-12-09", [{ id: "A1", stage: "desisted" }, { id: "A2", role: "accomplice" }]), { law, verifiedOnly: true });
+    expect(notices.find(({ code, accused }) => code === "no-principal-offence" && accused === "A2")?.offences).toContain(indecency);
+    expect(notices.map(({ code }) => code)).not.toContain("verified-only-left-out");
+  });
+  test("is told of whichever perpetrator's offence it would stand in", () => {
+    const { notices } = assess(given("2009-12-09", [{ id: "A1", stage: "desisted" }, { id: "A2", role: "accomplice" }, { id: "A4" }]), { law, verifiedOnly: true });
+    expect(notices.find(({ code }) => code === "verified-only-left-out")?.offences).toContain(indecency);
+    expect(notices.filter(({ code }) => code === "no-principal-offence")).toEqual([]);
+  });
+  test("of a petty offence is not punishable, with that text or without", () => {
+    const { notices } = assess({ ...plainCase(["conduct.solicit-in-public"], { date: "2009-12-09", entries: [...entries] }), accused: given("2009-12-09").accused }, { law, verifiedOnly: true });
+    expect(notices.find(({ code, accused }) => code === "no-principal-offence" && accused === "A2")?.offences).toContain("lshtse-2008.art-24");
   });
 });

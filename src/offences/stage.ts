@@ -36,6 +36,31 @@ export function isAttemptUnverified(law: Law, { offence }: CompiledCharge, event
   return offenceClass !== "felony" || wasInForce(law, general.rule, event) === false;
 }
 
+/**
+ * Whether only a text of which nothing was seen makes instigation or complicity punishable: where the event lies before the general
+ * rule, and the law of the offence has a rule of its own.
+ */
+export function isParticipationUnverified(law: Law, { offence }: CompiledCharge, { role, event }: Pick<Frame, "role" | "event">, offenceClass: OffenceClass | null): boolean {
+  if (offenceClass === "petty" || isParticipationPunishable(role, "petty")) return false;
+  const general = present(law.sentencing.participation.steps.find(({ id }) => id === role));
+  const text = general.special?.find(({ instrument }) => instrument === offence.instrument)?.cite;
+  return text !== undefined && bestRank(text) === "unverified" && wasInForce(law, general.rule, event) === false;
+}
+
+/**
+ * Why the part taken is not punishable, or null where it is.
+ * @param verifiedOnly - a text that was not seen makes nothing punishable
+ */
+export function unpunishableParticipation(law: Law, charge: CompiledCharge, frame: Pick<Frame, "role" | "event">, offenceClass: OffenceClass | null, verifiedOnly: boolean): ChargeReason | null {
+  if (!isParticipationPunishable(frame.role, offenceClass)) return "no-principal-offence";
+  return verifiedOnly && isParticipationUnverified(law, charge, frame, offenceClass) ? "participation-unverified" : null;
+}
+
+/** Whether a charge falls only because the text that would make it punishable was not seen, and such texts do not count. */
+export function fallsUnverified({ reason }: { readonly reason: ChargeReason | null }): boolean {
+  return reason === "attempt-unverified" || reason === "participation-unverified";
+}
+
 /** Instigation and complicity are punishable in felonies and misdemeanours only (Criminal Code 28, 29). */
 export function isParticipationPunishable(role: Role, offenceClass: OffenceClass | null): boolean {
   return offenceClass !== "petty" || role === "perpetrator" || role === "co-perpetrator";

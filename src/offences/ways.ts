@@ -9,7 +9,7 @@ import { present } from "../schema/present.js";
 import { decide, isReached, within, type Decision, type Setting, type Sight, type Suppose } from "./decide.js";
 import { barriersOf, describe } from "./find-charge.js";
 import { isPresumptionInScope } from "./presumption-scope.js";
-import { isAttemptUnverified } from "./stage.js";
+import { isAttemptUnverified, isParticipationUnverified } from "./stage.js";
 import { isParticipant, perpetratorsOf, strongest, throughPerpetrator, toldUnder } from "./principal.js";
 import type { Told } from "./shown.js";
 
@@ -51,8 +51,8 @@ export interface Way {
   readonly suppose: Suppose;
   /** The age that counts as that of the accused is a perpetrator's. */
   readonly agesOfAnother: boolean;
-  /** Only a text of which nothing was seen makes the attempt punishable, the own one or the one taken part in. */
-  readonly attemptUnverified: boolean;
+  /** What only a text of which nothing was seen makes punishable: the attempt, the own one or the one taken part in; the part taken. */
+  readonly unseen: readonly ("attempt" | "participation")[];
 }
 
 /** Whether rebutted knowledge of minority defeats what turns on it, by the readings. */
@@ -83,16 +83,16 @@ export function wayOf(look: Look, charge: CompiledCharge, text: "yes" | "unknown
   const ownSight = sightOf(look, charge, text, valuation, valuation, knowledge);
   if (!isParticipant(frame)) return wayBy(setting, charge, ownSight, "own", false);
   const through = perpetrators.map((perpetrator) => throughOne(look, charge, text, perpetrator));
-  const way = strongest(through, ({ decision }) => decision.status);
+  const way = strongest(through, ({ decision }) => decision);
   if (way === undefined) return wayBy(setting, charge, ownSight, undefined, false);
   // Whatever is supposed, it is again the strongest that counts.
-  return { ...way, suppose: (...supposed) => present(strongest(through.map(({ suppose }) => suppose(...supposed)), ({ status }) => status)) };
+  return { ...way, suppose: (...supposed) => present(strongest(through.map(({ suppose }) => suppose(...supposed)), (told) => told)) };
 }
 
 /** Puts a charge into a result. */
-export function describeWay({ setting, charge, sight, decision, suppose, agesOfAnother, attemptUnverified }: Way): Charge {
+export function describeWay({ setting, charge, sight, decision, suppose, agesOfAnother, unseen }: Way): Charge {
   const found = describe(setting, charge, sight, decision, suppose);
-  const described: Charge = attemptUnverified ? { ...found, unverified: [...found.unverified, "attempt"] } : found;
+  const described: Charge = unseen.length > 0 ? { ...found, unverified: [...found.unverified, ...unseen] } : found;
   return agesOfAnother ? withoutAgesOfAnother(described) : described;
 }
 
@@ -130,12 +130,15 @@ function wayBy(setting: Setting, charge: CompiledCharge, sight: Sight, principal
     return { ...decision, ...toldUnder(decision, under) };
   };
   const decision = suppose((seen) => seen);
-  return { setting, charge, sight, decision, suppose, agesOfAnother, attemptUnverified: restsOnUnseen(setting, charge, sight, decision) || (principal !== "own" && principal?.attemptUnverified === true) };
+  return { setting, charge, sight, decision, suppose, agesOfAnother, unseen: unseenOf(setting, charge, sight, decision, principal === "own" ? undefined : principal) };
 }
 
-/** Whether an attempt is punishable only by a text of which nothing was seen. */
-function restsOnUnseen({ compiled: { law } }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { form }: Decision): boolean {
-  return frame.stage === "attempted" && form !== undefined && isAttemptUnverified(law, charge, frame.event, classOf(form.chosen.range, law.classes));
+/** What is punishable only by a text of which nothing was seen. */
+function unseenOf({ compiled: { law } }: Setting, charge: CompiledCharge, { valuation: { frame } }: Sight, { form }: Decision, principal: Way | undefined): Way["unseen"] {
+  const offenceClass = form === undefined ? null : classOf(form.chosen.range, law.classes);
+  const isAttempt = frame.stage === "attempted" && form !== undefined && isAttemptUnverified(law, charge, frame.event, offenceClass);
+  const isPart = form !== undefined && isParticipationUnverified(law, charge, frame, offenceClass);
+  return [...(isAttempt || principal?.unseen.includes("attempt") === true ? ["attempt" as const] : []), ...(isPart ? ["participation" as const] : [])];
 }
 
 function sightOf({ setting: { compiled }, readings, presumedMinor }: Look, charge: CompiledCharge, applies: "yes" | "unknown", valuation: Valuation, aggravating: Valuation, knowledge: Knowledge): Sight {

@@ -31,7 +31,7 @@ const barrier = z.strictObject({ id: localId, kind: z.enum(["exemption", "defenc
 
 /** Why a charge is not made out although it was looked at, or what holds it open besides its elements. */
 export const chargeReason = z.enum([
-  "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified",
+  "element-not-met", "exempt", "defence", "knowledge-rebutted", "prepared-only", "desisted", "attempt-not-punishable", "attempt-unverified", "participation-unverified",
   "no-principal-offence", "principal-undetermined", "not-for-legal-persons", "commencement-uncertain", "class-open",
   "attempt-not-in-sources", "legal-persons-not-in-sources",
 ]);
@@ -106,7 +106,7 @@ const charge = z.strictObject({
   knowledge: z.enum(["stated", "presumed", "rebutted", "open"]).nullable(),
   consent: z.enum(["irrelevant", "not-in-sources"]).nullable(),
   pointsOfProof: z.array(z.strictObject({ id: localId, cite: citations })),
-  unverified: z.array(z.enum(["element", "form", "range", "attempt"])),
+  unverified: z.array(z.enum(["element", "form", "range", "attempt", "participation"])),
   missing: z.array(factId),
   penalty,
   alternatives: z.array(alternative),

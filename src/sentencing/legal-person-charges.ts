@@ -66,7 +66,7 @@ function mirror(law: Law, charge: Charge, { facts }: Frame, accused: string): Ch
     accused, status, reason,
     elements: [...charge.elements, ...elements.map(({ required, status: met }) => element(required, met))],
     pointsOfProof: [...charge.pointsOfProof, ...points.filter(({ id }) => !charge.pointsOfProof.some((known) => known.id === id))],
-    unverified: [...charge.unverified.filter((part) => part === "element" || part === "attempt"), ...(rule !== undefined && isUnverified(rule) ? (["range"] as const) : [])],
+    unverified: [...charge.unverified.filter((part) => part === "element" || part === "attempt" || part === "participation"), ...(rule !== undefined && isUnverified(rule) ? (["range"] as const) : [])],
     missing: status === "undetermined" || status === "presumed" ? [...new Set([...charge.missing, ...unknown])].toSorted() : [],
     penalty: {
       class: charge.penalty.class,

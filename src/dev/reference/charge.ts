@@ -52,6 +52,7 @@ export function chargeFor(trial: Trial, seat: Seat, rule: Rule): ReferenceCharge
       ...(isFormRecalled(verdict) ? ["form" as const] : []),
       ...(choice.hasRecalledFigure ? ["range" as const] : []),
       ...(verdict.isAttemptRecalled ? ["attempt" as const] : []),
+      ...(verdict.isPartRecalled ? ["participation" as const] : []),
     ],
     missing: isOpen ? inOrder([...rule.elements.flatMap((element) => missingIn(view, element.when, whose(element))), ...(offence.exemptions ?? []).flatMap(({ when }) => missingIn(view, when))]) : [],
     penalty: {

@@ -70,7 +70,7 @@ function mirrorOf(book: RuleBook, charge: ReferenceCharge, seat: Seat, accused: 
     aggravations: charge.aggravations.map((one) => ({ ...one, penalty: fine })),
     bands: charge.bands.map((one) => ({ ...one, penalty: fine })),
     pointsOfProof: [...charge.pointsOfProof, ...points],
-    unverified: [...charge.unverified.filter((part) => part === "element" || part === "attempt"), ...(rule !== undefined && restsOnMemory(rule.fine.cite) ? ["range" as const] : [])],
+    unverified: [...charge.unverified.filter((part) => part === "element" || part === "attempt" || part === "participation"), ...(rule !== undefined && restsOnMemory(rule.fine.cite) ? ["range" as const] : [])],
     missing: status === "undetermined" || status === "presumed" ? inOrder([...charge.missing, ...unknown]) : [],
     penalty: {
       class: charge.penalty.class, statutory: fine, base: fine, reason: fine === null ? "not-in-sources" : null, conditional: status === "undetermined", exempt: false,

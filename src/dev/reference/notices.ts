@@ -29,7 +29,7 @@ export function noticesOf(trial: Trial, shown: Shown): readonly Notice[] {
   return [
     { code: "not-legal-advice" }, { code: "english-unofficial" },
     ...naming("unverified-figures", shown.charges.filter(({ unverified }) => unverified.length > 0)),
-    ...naming("verified-only-left-out", [...shown.leftOut, ...shown.everyone.filter(hasFallenAttempt)]),
+    ...naming("verified-only-left-out", [...shown.leftOut, ...shown.everyone.filter(hasFallenUnread)]),
     ...naming("verified-only-not-applied", verifiedOnly ? shown.charges.filter(hasRecalled) : []),
     ...events.flatMap((event) => commencementNotices(trial, event)),
     ...events.flatMap((event) => fallenNotices(trial, event, shown.everyone.filter((charge) => charge.event === event.id))),
@@ -54,9 +54,9 @@ function commencementNotices({ book, readings }: Trial, event: Event): readonly 
   });
 }
 
-/** Of an attempt that falls because its text is only recalled, the notice on what is left out tells. */
-function hasFallenAttempt({ status, reason, reached }: ReferenceCharge): boolean {
-  return status === "not-made-out" && reached && reason === "attempt-unverified";
+/** Of an attempt or a part taken that falls because its text is only recalled, the notice on what is left out tells. */
+function hasFallenUnread({ status, reason, reached }: ReferenceCharge): boolean {
+  return status === "not-made-out" && reached && (reason === "attempt-unverified" || reason === "participation-unverified");
 }
 
 const falls = ["prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons"] as const;
@@ -72,7 +72,7 @@ function fallenNotices({ book, readings }: Trial, event: Event, charges: readonl
       return named.length === 0 ? [] : [{ code, accused, event: event.id, offences: inOrder(named.map(({ offence }) => offence)), ...(cite.length === 0 ? {} : { cite }) }];
     };
     const reasons = falls.flatMap(told);
-    if (reasons.length > 0 || own.some(isListed) || own.some(hasFallenAttempt)) return reasons;
+    if (reasons.length > 0 || own.some(isListed) || own.some(hasFallenUnread)) return reasons;
     if (fallen.some(({ reason }) => reason === "element-not-met")) return told("element-not-met");
     const isAnyInForce = book.offences.some((offence) => commencementOf(book, offence, event, readings).applies !== "no");
     return isAnyInForce ? [{ code: "no-act-stated", accused, event: event.id }] : [];

@@ -56,7 +56,9 @@ export function verdictFor(trial: Trial, seat: Seat, rule: Rule, supposed: Suppo
   });
   const strengths: readonly ChargeStatus[] = ["made-out", "presumed", "undetermined", "not-made-out"];
   for (const strength of strengths) {
-    const found = through.find(({ status }) => status === strength);
+    // Where all fall, first the one that falls only because a text is recalled.
+    const recalled = through.find(({ status, reason }) => status === strength && (reason === "attempt-unverified" || reason === "participation-unverified"));
+    const found = recalled ?? through.find(({ status }) => status === strength);
     if (found !== undefined) return found;
   }
   return under(verdictIn(trial, rule, viewOf(trial, seat, rule, null, supposed)), null);
@@ -71,8 +73,9 @@ export function perpetratorsOf({ seats }: Trial, { event, victim }: Seat): reado
 function under(alone: Verdict, principal: Verdict | null): Verdict {
   const own: Verdict = { ...alone, isAttemptRecalled: alone.isAttemptRecalled || principal?.isAttemptRecalled === true };
   const fall = (status: ChargeStatus, reason: ChargeReason | null): Verdict => ({ ...own, status, reason });
-  if (own.status === "not-made-out") return own;
+  if (own.status === "not-made-out" && own.reason !== "participation-unverified") return own;
   if (principal === null || principal.status === "not-made-out") return fall("not-made-out", principal?.reason === "attempt-unverified" ? "attempt-unverified" : "no-principal-offence");
+  if (own.status === "not-made-out") return own;
   if (principal.status === "undetermined" && own.status !== "undetermined") return fall("undetermined", "principal-undetermined");
   return principal.status === "presumed" && own.status === "made-out" ? fall("presumed", null) : own;
 }

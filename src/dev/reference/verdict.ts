@@ -35,6 +35,8 @@ export interface Verdict {
   readonly isSupported: boolean;
   /** Nothing but a recalled text makes the attempt punishable: the own one, or the one taken part in. */
   readonly isAttemptRecalled: boolean;
+  /** Nothing but a recalled text makes instigating or aiding punishable. */
+  readonly isPartRecalled: boolean;
 }
 
 interface Outcome {
@@ -48,7 +50,8 @@ export function verdictIn(trial: Trial, rule: Rule, view: View): Verdict {
   const choice = chosen(rule, applying(aggravations), applying(bands));
   const plain = outcome(rule, view, false);
   const isRecalled = plain.status !== "not-made-out" && view.seat.stage === "attempted" && isAttemptRecalled(trial.book, rule.offence, view.seat, classOf(trial.book, choice.range));
-  const found = { view, aggravations, bands, choice, isAttemptRecalled: isRecalled };
+  const isPartRecalled = plain.status !== "not-made-out" && isTakingPartRecalled(trial.book, rule.offence, view.seat, classOf(trial.book, choice.range));
+  const found = { view, aggravations, bands, choice, isAttemptRecalled: isRecalled, isPartRecalled };
   const isSupported = plain.status === "undetermined" && view.presumed && outcome(rule, view, true).status === "made-out";
   if (plain.status === "not-made-out") {
     const fellToKnowledge = view.defeated && outcome(rule, { ...view, defeated: false }, false).status !== "not-made-out";
@@ -102,7 +105,16 @@ function barredBy({ offence }: Rule, { seat, book, verifiedOnly }: View, offence
     if (offenceClass !== "felony" && offence.attempt === undefined) return offence.silent?.includes("attempt") === true ? "attempt-not-in-sources" : "attempt-not-punishable";
   }
   const isPart = seat.role === "instigator" || seat.role === "accomplice";
-  return isPart && offenceClass === "petty" ? "no-principal-offence" : null;
+  if (isPart && offenceClass === "petty") return "no-principal-offence";
+  return verifiedOnly && isTakingPartRecalled(book, offence, seat, offenceClass) ? "participation-unverified" : null;
+}
+
+/** Whether nothing but a recalled text makes instigating or aiding punishable: before the general rule, under a law with its own. */
+function isTakingPartRecalled(book: RuleBook, { instrument }: Rule["offence"], { role, event }: Pick<Seat, "role" | "event">, offenceClass: OffenceClass | null): boolean {
+  if (offenceClass === "petty" || (role !== "instigator" && role !== "accomplice")) return false;
+  const rule = book.participation.steps.find(({ id }) => id === role);
+  const own = (rule?.special ?? []).filter((special) => special.instrument === instrument);
+  return rule !== undefined && own.some(({ cite }) => restsOnMemory(cite)) && wasInForce(book, rule.rule, event) === false;
 }
 
 /** Whether nothing but a recalled text makes the attempt punishable; of a felony that is so before the general rule on attempt. */

@@ -27,6 +27,7 @@ export const charges = {
     desisted: "the accused stopped voluntarily, so that the attempt is not punishable",
     "attempt-not-punishable": "no text makes the attempt of this offence punishable",
     "attempt-unverified": "only a text of which nothing was seen would make the attempt of this offence punishable",
+    "participation-unverified": "only a text of which nothing was seen would make instigation of this offence, or complicity in it, punishable",
     "no-principal-offence": "no perpetrator committed or attempted the offence",
     "principal-undetermined": "whether a perpetrator committed or attempted the offence is undetermined",
     "not-for-legal-persons": "the law does not make legal persons responsible for this offence",
@@ -72,6 +73,7 @@ export const charges = {
     form: "the form",
     range: "the range",
     attempt: "that the attempt is punishable",
+    participation: "that the part taken is punishable",
   },
   noRange: {
     "not-in-sources": "not known: no source seen gives the penalty",
