@@ -2,6 +2,7 @@ import { createMemo } from "../memo/memo.js";
 import { oncePer } from "../memo/once-per.js";
 import { momentOf } from "../law/moment.js";
 import { applyOperator } from "../logic/predicate.js";
+import { present } from "../schema/present.js";
 import type { CompiledLaw } from "./compiled.js";
 import type { Frame } from "./frame.js";
 import { ageValue, splitYears, type Years } from "./valuation.js";
@@ -35,8 +36,8 @@ function yearsKey(compiled: CompiledLaw, person: "victim" | "accused", years: Ye
     const lines = compiled.lines[person];
     if (splitYears(years, lines).length > 1) return years.join("-");
     const compared = compiled.inputs.ages.filter(({ derived }) => derived.person === person).map(({ predicate, derived }) => {
-      const asked = compiled.predicates[predicate];
-      return asked === undefined ? "" : applyOperator(asked.operator, asked.value, ageValue(derived, years));
+      const { operator, value } = present(compiled.predicates[predicate]);
+      return applyOperator(operator, value, ageValue(derived, years));
     });
     return `${lines.filter((line) => years[0] >= line.years).length}:${compared.join("")}`;
   });

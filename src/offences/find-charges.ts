@@ -1,6 +1,7 @@
 import type { CompiledCharge } from "../facts/compiled.js";
 import type { Frame } from "../facts/frame.js";
 import type { Charge } from "../schema/assessment.js";
+import { present } from "../schema/present.js";
 import { commencementsAt, type Commencements } from "./commencements.js";
 import { isReached, relevantWorlds, type Setting } from "./decide.js";
 import { keptFindings } from "./kept-findings.js";
@@ -38,8 +39,8 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
   const commencements = new Map(frames.map(({ event }) => [event.id, commencementsAt(setting.compiled, event, readings)]));
   // Where it is contested the notices on commencement differ, whatever the charges.
   const mattered = new Set([...commencements.values()].flatMap((texts) => texts.readings));
-  const textsAt = (frame: Frame) => commencements.get(frame.event.id)?.ofCharges ?? [];
-  const surroundings: Surroundings = { frames, ages, wayOf: principals((frame) => lookAt(setting, frame, surroundings, readings), textsAt) };
+  const textsAt = (frame: Frame) => present(commencements.get(frame.event.id)).ofCharges;
+  const surroundings: Surroundings = { frames, ages, wayOf: principals((frame) => lookAt(setting, frame, surroundings, readings)) };
   const natural = frames.filter(({ accused }) => accused.legalPerson !== true);
   for (const frame of [...natural.filter((one) => !isParticipant(one)), ...natural.filter(isParticipant)]) {
     const find = () => findIn(lookAt(setting, frame, surroundings, readings), textsAt(frame), every);
@@ -54,19 +55,19 @@ export function findCharges(setting: Setting, frames: readonly Frame[], ages: Ag
 }
 
 /** How perpetrators' charges were looked at, for those who took part in them: each found when it is first asked for. */
-function principals(look: (frame: Frame) => Look, textsAt: (frame: Frame) => Commencements["ofCharges"]): Surroundings["wayOf"] {
+function principals(look: (frame: Frame) => Look): Surroundings["wayOf"] {
   const looks = new Map<Frame, Look>();
-  const ways = new Map<Frame, Map<CompiledCharge, Way | undefined>>();
-  return (frame, charge) => {
-    const known = ways.get(frame) ?? new Map<CompiledCharge, Way | undefined>();
+  const ways = new Map<Frame, Map<CompiledCharge, Way>>();
+  return (frame, charge, text) => {
+    const known = ways.get(frame) ?? new Map<CompiledCharge, Way>();
     ways.set(frame, known);
-    if (!known.has(charge)) {
-      const seen = looks.get(frame) ?? look(frame);
-      looks.set(frame, seen);
-      const text = textsAt(frame)[charge.position]?.applies ?? "no";
-      known.set(charge, text === "no" ? undefined : wayOf(seen, charge, text));
-    }
-    return known.get(charge);
+    const before = known.get(charge);
+    if (before !== undefined) return before;
+    const seen = looks.get(frame) ?? look(frame);
+    looks.set(frame, seen);
+    const way = wayOf(seen, charge, text);
+    known.set(charge, way);
+    return way;
   };
 }
 
@@ -82,7 +83,7 @@ function findIn(look: Look, texts: Commencements["ofCharges"], every: boolean): 
     return known;
   };
   for (const charge of setting.compiled.charges) {
-    const text = texts[charge.position]?.applies ?? "no";
+    const text = present(texts[charge.position]).applies;
     if (!concerns(frame, charge.offence.victim) || text === "no") continue;
     const isOut = !every && !isParticipant(frame) && isRuledOut(charge, look);
     if (isOut && charge.readings.every(({ input }) => mattered.has(input.reading))) continue;

@@ -4,6 +4,7 @@ import { truthOf, type Evaluated } from "../logic/evaluate.js";
 import type { Node } from "../logic/compile.js";
 import { UNKNOWN } from "../logic/truth.js";
 import type { Charge } from "../schema/assessment.js";
+import { present } from "../schema/present.js";
 import { knowledgeOf } from "./decide.js";
 import { judge } from "./judge.js";
 import { isParticipant } from "./principal.js";
@@ -58,7 +59,7 @@ function mayMatter({ look, way }: Tried, named: NamedReading): boolean {
   const knowledge = knowledgeOf(way.charge, way.sight);
   // Minority falls where knowledge is rebutted, and in what is left if presumed knowledge is.
   const mayFall = knowledge === "rebutted" || knowledge === "presumed";
-  return (compiled.valuesOfReadings.get(named.input.reading) ?? []).some((value) => {
+  return present(compiled.valuesOfReadings.get(named.input.reading)).some((value) => {
     if (value === look.readings[named.input.reading]) return false;
     const moves = (now: Valuation) => withReading(compiled, now, named.input, value).worlds.some((then, at) => isMoved(named.nodes, now.worlds[at], then));
     return moves(valuation) || (mayFall && moves(withoutMinority(compiled, valuation)));

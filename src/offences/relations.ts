@@ -3,6 +3,7 @@ import { bestRank } from "../law/figures.js";
 import { oncePer } from "../memo/once-per.js";
 import type { Charge } from "../schema/assessment.js";
 import type { Relation } from "../schema/offence.js";
+import { present } from "../schema/present.js";
 
 /** Adds to each standing charge the relations that hold with the other standing charges of its frame. */
 export function relate(law: Law, charges: readonly Charge[], readings: Readonly<Record<string, string>>): readonly Charge[] {
@@ -16,7 +17,7 @@ export function relate(law: Law, charges: readonly Charge[], readings: Readonly<
   });
 
   function relationsOf(charge: Charge, other: Charge): Charge["relations"] {
-    const holds = (from: Charge, to: Charge) => (stated.get(articleOf(from.offence)) ?? []).filter((relation) =>
+    const holds = (from: Charge, to: Charge) => present(stated.get(articleOf(from.offence))).filter((relation) =>
       isNamed(relation.offence, to.offence)
       && (relation.form === undefined || from.offence.endsWith(`.${relation.form}`))
       && readingsOf(relation).every(({ id, value }) => readings[id] === value));
@@ -66,7 +67,7 @@ function isNamed(named: string, charge: string): boolean {
 /** The readings on which a relation between two standing charges of one frame turns, whether or not it holds under the one chosen. */
 export function readingsOfRelations(law: Law, charges: readonly Charge[]): readonly string[] {
   const stated = turningIn(law);
-  return [...groupByFrame(charges).values()].flatMap((group) => group.flatMap((charge) => (stated.get(articleOf(charge.offence)) ?? [])
+  return [...groupByFrame(charges).values()].flatMap((group) => group.flatMap((charge) => present(stated.get(articleOf(charge.offence)))
     .filter(({ offence }) => group.some((other) => isNamed(offence, other.offence)))
     .flatMap((relation) => readingsOf(relation).map(({ id }) => id))));
 }

@@ -22,8 +22,8 @@ export type Ages = (person: string, event: string) => AgeState | undefined;
 export interface Surroundings {
   readonly frames: readonly Frame[];
   readonly ages: Ages;
-  /** How a perpetrator's charge was looked at; undefined where there is none. */
-  readonly wayOf: (frame: Frame, charge: CompiledCharge) => Way | undefined;
+  /** How a perpetrator's charge was looked at, on a day when the text applies as far as is told; undefined where there is none. */
+  readonly wayOf: (frame: Frame, charge: CompiledCharge, text: "yes" | "unknown") => Way | undefined;
 }
 
 /** A frame under a choice of readings, before any charge is looked at. */
@@ -118,7 +118,7 @@ function throughOne(look: Look, charge: CompiledCharge, text: "yes" | "unknown",
   const own = valued(setting, throughPerpetrator(frame, perpetrator, named, false), surroundings, readings, aged);
   const aggravating = passOver ? valued(setting, throughPerpetrator(frame, perpetrator, named, true), surroundings, readings, aged) : own;
   const sight = sightOf(look, charge, text, own, aggravating, knowledgeIn(setting, own.frame, readings));
-  return wayBy(setting, charge, sight, surroundings.wayOf(perpetrator, charge), aged !== frame.accused.id);
+  return wayBy(setting, charge, sight, surroundings.wayOf(perpetrator, charge, text), aged !== frame.accused.id);
 }
 
 /** @param principal - the perpetrator's charge, if there is one; `own` where the charge depends on no other */

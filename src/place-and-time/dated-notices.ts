@@ -6,6 +6,7 @@ import type { Case, Event } from "../schema/case.js";
 import type { DatedNotice, DatedNoticeRule } from "../schema/place-and-time.js";
 import { daysOf, inForceAt, periodUnder } from "../law/in-force.js";
 import { createMemo } from "../memo/memo.js";
+import { present } from "../schema/present.js";
 
 /** What of a case and its result decides on notices. */
 export interface Noticed {
@@ -33,7 +34,7 @@ export function datedNotices(law: Law, noticed: Noticed): readonly DatedNotice[]
     }));
     const remedies = law.penalties.remedies.flatMap(({ id, offences, cite }): readonly DatedNotice[] => {
       const concerned = within(here, offences);
-      return concerned.length === 0 ? [] : [{ code: "civil-remedy", rule: id, event: event.id, instrument: offences[0]?.instrument ?? "", offences: concerned, cite }];
+      return concerned.length === 0 ? [] : [{ code: "civil-remedy", rule: id, event: event.id, instrument: present(offences[0]).instrument, offences: concerned, cite }];
     });
     return [...dated, ...remedies].filter(counts);
   });

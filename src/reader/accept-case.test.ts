@@ -30,3 +30,9 @@ test("the facts are those of the vocabulary: another law's are its own", () => {
 test("a name of Object is no fact", () => {
   for (const name of ["toString", "constructor", "hasOwnProperty"]) expect(caseAcceptor(law.vocabulary).accepts(stating({ [name]: true }))).toBe(false);
 });
+
+test("what should be a list or an object and is neither is refused", () => {
+  const { accepts } = caseAcceptor(law.vocabulary);
+  expect(accepts(given)).toBe(true);
+  for (const wrong of [{ ...given, accused: { id: "A1" } }, { ...given, victims: "V1" }, stating([]), { ...given, events: [{ ...given.events[0], facts: true }] }]) expect(accepts(wrong)).toBe(false);
+});
