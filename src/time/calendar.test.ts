@@ -20,6 +20,28 @@ describe("a calendar date", () => {
   });
 });
 
+describe("each character of a date", () => {
+  const date = "2010-11-12";
+  const withAt = (at: number, character: string) => date.slice(0, at) + character + date.slice(at + 1);
+  const digits = [0, 1, 2, 3, 5, 6, 8, 9];
+  // The neighbours of the digits among characters, and what a number may be written with.
+  test.each(digits)("at %i is a digit and nothing near it", (at) => {
+    for (const character of ["/", ":", " ", "-", "+", ".", "e", "\u0000", "\u0660"]) expect(isCalendarDate(withAt(at, character)), character).toBe(false);
+  });
+  test.each([4, 7])("at %i is a hyphen and nothing else", (at) => {
+    for (const character of ["0", "9", ".", ",", "/", " "]) expect(isCalendarDate(withAt(at, character)), character).toBe(false);
+  });
+});
+
+describe("a birthday in a common year", () => {
+  test.each([
+    ["2000-02-10", "2018-02-09", 17], ["2000-02-10", "2018-02-10", 18], ["2000-02-28", "2018-02-28", 18],
+    ["2000-03-29", "2018-03-28", 17], ["2000-01-29", "2018-01-28", 17], ["2000-01-29", "2018-01-29", 18],
+  ])("of %s is its own day, only 29 February is moved: on %s %i years are completed", (born, on, years) => {
+    expect([completedYears(born, on, "1-march"), completedYears(born, on, "28-february")]).toEqual([years, years]);
+  });
+});
+
 describe("day numbers", () => {
   test.each([
     ["1970-01-01", 0], ["1970-01-02", 1], ["1969-12-31", -1], ["2000-02-29", 11_016], ["2000-03-01", 11_017], ["1900-01-01", -25_567],
