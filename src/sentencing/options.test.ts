@@ -40,6 +40,33 @@ describe("simple suspension", () => {
     expect(option("simple-suspension", code(284), { accused: { convictions: null } })).toMatchObject({ open: true, conditions: ["no-prior-conviction"] });
     expect(option("simple-suspension", code(284), record("2014-01-01", "P1Y", true))).toMatchObject({ open: true, conditions: [] });
   });
+  test("is not closed outright by a conviction given abroad, or from before the Criminal Code applied: the readings decide (105-106)", () => {
+    const of = (finalOn: string, country: string | undefined, readings: Readonly<Record<string, string>>, date = "2012-06-01", imprisonment: string | null = "P1Y") => option("simple-suspension", "lshtse-2008.art-26", {
+      accused: { convictions: [{ class: "felony", finalOn, imprisonment, ...(country === undefined ? {} : { country }) }] }, event: { date, place: "phnom-penh" }, readings,
+    });
+    const open = { open: true, conditions: [] };
+    const conditional = { open: true, conditions: ["no-prior-conviction"] };
+    const closed = { open: false, reason: "prior-conviction" };
+    const abroad = "convictions-given-abroad";
+    expect(of("2011-05-05", "TH", {})).toMatchObject(conditional);
+    expect(of("2011-05-05", "TH", { [abroad]: "both-shown" })).toMatchObject(conditional);
+    expect(of("2011-05-05", "TH", { [abroad]: "counted" })).toMatchObject(closed);
+    expect(of("2011-05-05", "TH", { [abroad]: "not-counted" })).toMatchObject(open);
+    // Where the term is not stated, counting it leaves what the term leaves open.
+    expect(of("2011-05-05", "TH", { [abroad]: "counted" }, "2012-06-01", null)).toMatchObject(conditional);
+    expect(of("2011-05-05", "TH", { [abroad]: "not-counted" }, "2012-06-01", null)).toMatchObject(open);
+    expect(of("2011-05-05", "KH", { [abroad]: "not-counted" })).toMatchObject(closed);
+    const before = "convictions-before-the-code";
+    expect(of("2008-06-01", undefined, {})).toMatchObject(conditional);
+    expect(of("2008-06-01", undefined, { [before]: "counted" })).toMatchObject(closed);
+    expect(of("2008-06-01", undefined, { [before]: "not-counted" })).toMatchObject(open);
+    // One that is both must be counted under both.
+    expect(of("2008-06-01", "TH", { [abroad]: "counted" })).toMatchObject(conditional);
+    expect(of("2008-06-01", "TH", { [abroad]: "counted", [before]: "not-counted" })).toMatchObject(open);
+    expect(of("2008-06-01", "TH", { [abroad]: "counted", [before]: "counted" })).toMatchObject(closed);
+    // Out of the five years no reading matters.
+    expect(of("2011-05-05", "TH", {}, "2016-05-05")).toMatchObject(open);
+  });
 });
 
 describe("what the term pronounced decides", () => {

@@ -6,6 +6,7 @@ import type { OptionRule, SentencingOption } from "../schema/sentencing.js";
 import { compareMaxima, compareTerms } from "../time/term.js";
 import type { AgeWorld } from "./age-worlds.js";
 import type { Basis, Circumstances } from "./circumstances.js";
+import { isCounted } from "./is-counted.js";
 import { every, some } from "./kleene.js";
 import { isWithin } from "./period.js";
 import type { Pronounceable } from "./sentence-in.js";
@@ -28,16 +29,16 @@ export interface Judged {
 
 /** Every option of the court, open on conditions or closed with the reason (Criminal Code 51, 72-135). */
 export function courtOptions(law: Law, judged: Judged): readonly CourtOption[] {
-  return law.sentencing.options.map((option) => judge(option, judged));
+  return law.sentencing.options.map((option) => judge(law, option, judged));
 }
 
-function judge({ id, rules }: SentencingOption, judged: Judged): CourtOption {
+function judge(law: Law, { id, rules }: SentencingOption, judged: Judged): CourtOption {
   const { classes, age } = judged;
   const ruled = classes.map((known) => rules.find((rule) => rule.classes.includes(known)));
   const rule = ruled.find((found) => found !== undefined);
   const closed = (reason: Reason): CourtOption => ({ id, open: false, reason, conditions: [], limits: [], cite: rule?.cite ?? rules.flatMap(({ cite }) => cite) });
   if (rule === undefined) return closed("class");
-  const checks: readonly Check[] = [needs(rule, judged), incurred(rule, judged), pronounced(rule, judged), record(rule, judged), oldEnough(rule, judged), ...(ruled.includes(undefined) ? [{ condition: "class-open" as const }] : [])];
+  const checks: readonly Check[] = [needs(rule, judged), incurred(rule, judged), pronounced(rule, judged), record(law, rule, judged), oldEnough(rule, judged), ...(ruled.includes(undefined) ? [{ condition: "class-open" as const }] : [])];
   const reason = checks.flatMap((check) => (check !== null && "closed" in check ? [check.closed] : []))[0];
   const ofMinors = age.kind === "minor" ? rule.minors : undefined;
   if (reason !== undefined) return ofMinors !== undefined && reason === "too-young" ? { ...closed(reason), cite: ofMinors.cite } : closed(reason);
@@ -76,12 +77,12 @@ function pronounced({ pronounced: bound }: OptionRule, { pronounceable: { applie
   return isAlways ? null : { condition: "pronounced-penalty" };
 }
 
-/** No final conviction to imprisonment in the years before the act; a record that is not stated is not known. */
-function record({ noImprisonmentFor: period }: OptionRule, { circumstances: { accused, event } }: Judged): Check {
+/** No final conviction to imprisonment that counts in the years before the act; a record that is not stated is not known. */
+function record(law: Law, { noImprisonmentFor: period }: OptionRule, { circumstances: { accused, event, readings } }: Judged): Check {
   if (period === undefined) return null;
   // An amnesty wipes the penalty out (Criminal Code 149).
   const stands = accused.convictions == null ? null : some(accused.convictions.filter(({ amnestied }) => amnestied !== true)
-    .map(({ finalOn, imprisonment }) => every([isWithin(finalOn, period, event), imprisonment == null ? null : true])));
+    .map((conviction) => every([isCounted(law, conviction, readings), isWithin(conviction.finalOn, period, event), conviction.imprisonment == null ? null : true])));
   return stands === true ? { closed: "prior-conviction" } : stands === null ? { condition: "no-prior-conviction" } : null;
 }
 

@@ -14,7 +14,9 @@ export function readingsThatDecide<T extends Partial<Sentencing>>(law: Law, char
   const mayBeMinor = worlds.some(({ kind }) => kind === "minor");
   // Only a reading that what is known can bring into play is tried out.
   const inPlay = [
-    ...(isPleaded ? ["same-misdemeanour", "twenty-years-doubled", "convictions-before-the-code", "convictions-given-abroad"] : []),
+    ...(isPleaded ? ["same-misdemeanour", "twenty-years-doubled"] : []),
+    // A record also weighs on simple suspension, recidivism pleaded or not.
+    ...(isPleaded || (accused.convictions ?? []).length > 0 ? ["convictions-before-the-code", "convictions-given-abroad"] : []),
     ...(isPleaded || charge.penalty.statutory.imprisonment?.max === "life" ? ["mitigated-life"] : []),
     ...(isPleaded || mayBeMinor ? ["threshold-maximum"] : []),
     ...(mayBeMinor ? ["minor-mitigation-bracket"] : []),

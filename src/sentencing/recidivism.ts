@@ -6,6 +6,7 @@ import type { RecidivismCase } from "../schema/sentencing.js";
 import { isAtLeast } from "../time/term.js";
 import type { Basis, Circumstances } from "./circumstances.js";
 import { wasInForce } from "../law/was-in-force.js";
+import { isCounted } from "./is-counted.js";
 import { every, some, type Known } from "./kleene.js";
 import { isWithin } from "./period.js";
 import { articleOf } from "./stated-offence.js";
@@ -55,22 +56,11 @@ function matches(law: Law, charge: Basis, { earlier, within }: RecidivismCase, c
   // An amnesty, like any ground that takes a penalty away, counts when it is stated.
   if (conviction.class !== earlier.class || conviction.amnestied === true) return false;
   return every([
-    isCounted(wasInForce(law, law.sentencing.recidivism.rule, { date: conviction.finalOn }), readings["convictions-before-the-code"]),
-    isCounted(conviction.country == null || conviction.country === law.placeAndTime.extradition.country, readings["convictions-given-abroad"]),
+    isCounted(law, conviction, readings),
     isWithin(conviction.finalOn, within, event),
     earlier.imprisonment === undefined ? true : conviction.imprisonment == null ? null : isAtLeast(conviction.imprisonment, earlier.imprisonment),
     earlier.same === true ? isSame(law, charge.offence, conviction, readings) : true,
   ]);
-}
-
-/**
- * Whether a conviction counts that may not be one that the code means: none of the sources says whether it reaches those from
- * before it applied, and those given abroad.
- * @param isMeant - it is one that the code means without question
- */
-function isCounted(isMeant: Known, reading: string | undefined): Known {
-  if (isMeant === true || reading === "counted") return true;
-  return isMeant === false && reading === "not-counted" ? false : null;
 }
 
 /** Whether two misdemeanours are the same one: under one article, or by the same conduct where the reading says so. */

@@ -2,7 +2,7 @@ import type { OffenceClass } from "../../schema/general.js";
 import type { PenaltyRange } from "../../schema/penalty.js";
 import type { CourtOption } from "../../schema/sentencing-result.js";
 import type { OptionRule } from "../../schema/sentencing.js";
-import { isWithin } from "./recidivism.js";
+import { isReached, isWithin } from "./recidivism.js";
 import type { AgeWorld, Sentenced } from "./sentencing.js";
 import type { Pronounceable } from "./steps.js";
 import { compareMaxima } from "./terms.js";
@@ -23,13 +23,14 @@ type Way = { readonly closed: NonNullable<CourtOption["reason"]> } | { readonly 
 const free: Way = { open: [] };
 
 /** Every option of the court: open, perhaps on conditions, or closed for the first reason that stands in its way. */
-export function optionsOf({ book, readings }: Trial, looked: Looked): CourtOption[] {
+export function optionsOf(trial: Trial, looked: Looked): CourtOption[] {
+  const { book, readings } = trial;
   return book.options.map(({ id, rules }): CourtOption => {
     const ruled = looked.classes.map((known) => rules.find(({ classes }) => classes.includes(known)));
     const rule = ruled.find((one) => one !== undefined);
     if (rule === undefined) return { id, open: false, reason: "class", conditions: [], limits: [], cite: rules.flatMap(({ cite }) => cite) };
     const isMinor = looked.age.kind === "minor" && rule.minors !== undefined;
-    const ways = [needed(rule, looked), incurred(rule, looked, readings), pronounced(rule, looked), record(rule, looked), oldEnough(rule, looked)];
+    const ways = [needed(rule, looked), incurred(rule, looked, readings), pronounced(rule, looked), record(trial, rule, looked), oldEnough(rule, looked)];
     const closed = ways.flatMap((way) => ("closed" in way ? [way.closed] : []))[0];
     if (closed !== undefined) return { id, open: false, reason: closed, conditions: [], limits: [], cite: isMinor && closed === "too-young" ? rule.minors?.cite ?? [] : rule.cite };
     return {
@@ -70,10 +71,10 @@ function pronounced({ pronounced: bound }: OptionRule, { found: { applied, ifMit
 }
 
 /** No final conviction to imprisonment in the period before the act; an amnesty has taken a penalty away. */
-function record({ noImprisonmentFor: period }: OptionRule, { person: { accused, event } }: Looked): Way {
+function record({ book, readings }: Trial, { noImprisonmentFor: period }: OptionRule, { person: { accused, event } }: Looked): Way {
   if (period === undefined) return free;
   const stands = accused.convictions == null ? "unknown" : any(accused.convictions.filter(({ amnestied }) => amnestied !== true)
-    .map(({ finalOn, imprisonment }) => all([isWithin(finalOn, period, event), imprisonment == null ? "unknown" : "yes"])));
+    .map((one) => all([isWithin(one.finalOn, period, event), isReached(book, one, readings), one.imprisonment == null ? "unknown" : "yes"])));
   if (stands === "yes") return { closed: "prior-conviction" };
   return stands === "unknown" ? { open: ["no-prior-conviction"] } : free;
 }

@@ -41,9 +41,14 @@ export function recidivismIn(book: RuleBook, offence: string, classes: readonly 
 function counts(book: RuleBook, { earlier, within }: RecidivismCase, offence: string, conviction: Conviction, event: Event, readings: Readonly<Record<string, string>>): Truth {
   if (conviction.class !== earlier.class || conviction.amnestied === true) return "no";
   const isLong = earlier.imprisonment === undefined ? "yes" : conviction.imprisonment == null ? "unknown" : truth(isAtLeast(conviction.imprisonment, earlier.imprisonment));
-  const ofTheCode = truth(wasInForce(book, book.recidivism.rule, { date: conviction.finalOn }));
-  const ofTheCountry = conviction.country == null || conviction.country === book.extradition.country ? "yes" : "no";
-  return all([meant(ofTheCode, readings["convictions-before-the-code"]), meant(ofTheCountry, readings["convictions-given-abroad"]), isWithin(conviction.finalOn, within, event), isLong, earlier.same === true ? isSameOffence(book, offence, conviction, readings) : "yes"]);
+  return all([isReached(book, conviction, readings), isWithin(conviction.finalOn, within, event), isLong, earlier.same === true ? isSameOffence(book, offence, conviction, readings) : "yes"]);
+}
+
+/** Whether the code reaches a conviction: one of its own time and country, or of another as far as the readings say so. */
+export function isReached(book: RuleBook, { finalOn, country }: Conviction, readings: Readonly<Record<string, string>>): Truth {
+  const ofTheCode = truth(wasInForce(book, book.recidivism.rule, { date: finalOn }));
+  const ofTheCountry = country == null || country === book.extradition.country ? "yes" : "no";
+  return all([meant(ofTheCode, readings["convictions-before-the-code"]), meant(ofTheCountry, readings["convictions-given-abroad"])]);
 }
 
 /** What no source says of convictions older than the code or of another country: the reading says whether they count, or leaves it open. */

@@ -82,7 +82,7 @@ export const sentencing: SentencingWords = {
   },
   optionCondition: {
     "pronounced-penalty": (bound) => (bound === undefined ? "the penalty pronounced allows it" : `the term pronounced is ${bound}`),
-    "no-prior-conviction": (bound) => `no sentence of imprisonment became final in the ${bound === undefined ? "years" : bound} before the act`,
+    "no-prior-conviction": (bound) => `no sentence of imprisonment that counts became final in the ${bound === undefined ? "years" : bound} before the act`,
     "old-enough": (bound) => (bound === undefined ? "the accused is old enough" : `the accused was ${bound}`),
     "class-open": () => "the class of the offence, which is open, allows it",
     "disturbance-ended": () => "the disturbance has ended",
