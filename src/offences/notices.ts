@@ -7,8 +7,8 @@ import { articleOf } from "./relations.js";
 import { sorted } from "./alternatives.js";
 import { fallenNotices } from "./fallen.js";
 import type { Findings } from "./find-charges.js";
-import { isFallen, type Told } from "./shown.js";
-import { fallsUnverified } from "./stage.js";
+import type { Told } from "./shown.js";
+import { leftOutNotices } from "./left-out.js";
 import { present } from "../schema/present.js";
 
 /** What the notices of a result are drawn from. */
@@ -31,13 +31,11 @@ export function noticesOf({ law, given, commencements, charges, leftOut, everyon
   const notApplied = verifiedOnly
     ? sorted(charges.flatMap(({ offence }) => (present(law.offences.find(({ id }) => id === articleOf(offence))).aggravations ?? []).filter(({ cite }) => bestRank(cite) === "unverified").map(() => offence)))
     : [];
-  // An attempt or a part taken falls where the text that would make it punishable does not count.
-  const notShown = [...leftOut, ...everyone.filter((charge) => fallsUnverified(charge) && isFallen(charge))];
   return [
     { code: "not-legal-advice" },
     { code: "english-unofficial" },
     ...(unverified.length === 0 ? [] : [{ code: "unverified-figures" as const, offences: unverified }]),
-    ...(notShown.length === 0 ? [] : [{ code: "verified-only-left-out" as const, offences: sorted(notShown.map(({ offence }) => offence)) }]),
+    ...leftOutNotices(given, leftOut, everyone),
     ...(notApplied.length === 0 ? [] : [{ code: "verified-only-not-applied" as const, offences: notApplied }]),
     ...given.events.flatMap(({ id: event }) => law.instruments.flatMap(({ id: instrument, inForce, cite: whole }): Notice[] => {
       const cite = inForce?.cite ?? whole;

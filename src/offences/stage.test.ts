@@ -122,18 +122,19 @@ describe("taking part that only an unseen text makes punishable (LSHTSE 4, befor
   test("is left out where only what was seen counts, and named, while the perpetrators stand", () => {
     const { charges, notices } = assess(given("2009-12-09"), { law, verifiedOnly: true });
     expect(charges.filter(({ offence }) => offence === indecency).map(({ accused }) => accused)).toEqual(["A1", "A4"]);
-    expect(notices.find(({ code }) => code === "verified-only-left-out")?.offences).toContain(indecency);
+    const told = notices.flatMap(({ code, accused, leftOut = [] }) => (code === "verified-only-left-out" ? leftOut.filter(({ offence }) => offence === indecency).map(({ because }) => [accused, because]) : []));
+    expect(told).toEqual([["A2", ["participation"]], ["A3", ["participation"]]]);
     expect(notices.map(({ code }) => code)).not.toContain("no-act-stated");
     expect(assess(given("2009-12-10"), { law, verifiedOnly: true }).charges.filter(({ offence }) => offence === indecency)).toHaveLength(4);
   });
   test("falls for want of a principal's offence where nobody commits one, whatever the text", () => {
     const { notices } = assess(given("2009-12-09", [{ id: "A1", stage: "desisted" }, { id: "A2", role: "accomplice" }]), { law, verifiedOnly: true });
     expect(notices.find(({ code, accused }) => code === "no-principal-offence" && accused === "A2")?.offences).toContain(indecency);
-    expect(notices.map(({ code }) => code)).not.toContain("verified-only-left-out");
+    expect(notices.filter(({ code, accused }) => code === "verified-only-left-out" && accused === "A2")).toEqual([]);
   });
   test("is told of whichever perpetrator's offence it would stand in", () => {
     const { notices } = assess(given("2009-12-09", [{ id: "A1", stage: "desisted" }, { id: "A2", role: "accomplice" }, { id: "A4" }]), { law, verifiedOnly: true });
-    expect(notices.find(({ code }) => code === "verified-only-left-out")?.offences).toContain(indecency);
+    expect(notices.find(({ code, accused }) => code === "verified-only-left-out" && accused === "A2")?.leftOut).toContainEqual({ victim: "V1", offence: indecency, because: ["participation"] });
     expect(notices.filter(({ code }) => code === "no-principal-offence")).toEqual([]);
   });
   test("of a petty offence is not punishable, with that text or without", () => {

@@ -9,6 +9,7 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   extradition: ["accused"],
   questions: ["fact", "accused", "event", "victim"],
   notices: ["code", "rule", "accused", "event", "instrument"],
+  leftOut: ["victim", "offence"],
   readings: ["id"],
   steps: ["rule", "step"],
   otherwise: ["if"],

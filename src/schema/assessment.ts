@@ -85,6 +85,8 @@ const penalty = z.strictObject({
   classCite: z.array(citation).optional(),
 });
 
+const unverifiedPart = z.enum(["element", "form", "range", "attempt", "participation"]);
+
 const charge = z.strictObject({
   accused: caseId,
   event: caseId,
@@ -106,7 +108,7 @@ const charge = z.strictObject({
   knowledge: z.enum(["stated", "presumed", "rebutted", "open"]).nullable(),
   consent: z.enum(["irrelevant", "not-in-sources"]).nullable(),
   pointsOfProof: z.array(z.strictObject({ id: localId, cite: citations })),
-  unverified: z.array(z.enum(["element", "form", "range", "attempt", "participation"])),
+  unverified: z.array(unverifiedPart),
   missing: z.array(factId),
   penalty,
   alternatives: z.array(alternative),
@@ -138,6 +140,8 @@ const notice = z.strictObject({
   accused: caseId.optional(),
   instrument: localId.optional(),
   offences: z.array(lawId).optional(),
+  /** Of what is left out for an accused in an event: each charge, and which of what it rests on is unverified. */
+  leftOut: z.array(z.strictObject({ victim: caseId.nullable(), offence: lawId, because: z.array(unverifiedPart.exclude(["form"])).min(1) })).min(1).optional(),
   cite: citations.optional(),
 });
 

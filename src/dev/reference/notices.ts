@@ -29,7 +29,7 @@ export function noticesOf(trial: Trial, shown: Shown): readonly Notice[] {
   return [
     { code: "not-legal-advice" }, { code: "english-unofficial" },
     ...naming("unverified-figures", shown.charges.filter(({ unverified }) => unverified.length > 0)),
-    ...naming("verified-only-left-out", [...shown.leftOut, ...shown.everyone.filter(hasFallenUnread)]),
+    ...events.flatMap((event) => leftOutNotices(event, [...shown.leftOut, ...shown.everyone.filter(hasFallenUnread)])),
     ...naming("verified-only-not-applied", verifiedOnly ? shown.charges.filter(hasRecalled) : []),
     ...events.flatMap((event) => commencementNotices(trial, event)),
     ...events.flatMap((event) => fallenNotices(trial, event, shown.everyone.filter((charge) => charge.event === event.id))),
@@ -57,6 +57,22 @@ function commencementNotices({ book, readings }: Trial, event: Event): readonly 
 /** Of an attempt or a part taken that falls because its text is only recalled, the notice on what is left out tells. */
 function hasFallenUnread({ status, reason, reached }: ReferenceCharge): boolean {
   return status === "not-made-out" && reached && (reason === "attempt-unverified" || reason === "participation-unverified");
+}
+
+/** For each accused in an event, what is left out and why; each charge once. */
+function leftOutNotices(event: Event, charges: readonly ReferenceCharge[]): readonly Notice[] {
+  return inOrder(event.accused.map(({ id }) => id)).flatMap((accused): readonly Notice[] => {
+    const own = charges.filter((charge) => charge.event === event.id && charge.accused === accused);
+    const offences = inOrder(own.map(({ offence }) => offence));
+    const leftOut = offences.flatMap((offence) => inOrder(own.filter((charge) => charge.offence === offence).map(({ victim }) => victim ?? "")).flatMap((victim) => {
+      const [charge] = own.filter((known) => known.offence === offence && (known.victim ?? "") === victim);
+      if (charge === undefined) return [];
+      const { reason, unverified } = charge;
+      const because = reason === "attempt-unverified" ? ["attempt" as const] : reason === "participation-unverified" ? ["participation" as const] : unverified.filter((part) => part !== "form");
+      return [{ victim: charge.victim, offence, because }];
+    }));
+    return leftOut.length === 0 ? [] : [{ code: "verified-only-left-out", accused, event: event.id, offences, leftOut }];
+  });
 }
 
 const falls = ["prepared-only", "desisted", "attempt-not-punishable", "exempt", "defence", "knowledge-rebutted", "no-principal-offence", "not-for-legal-persons"] as const;

@@ -12,6 +12,13 @@ test("a notice for several events is given once and names them", () => {
   expect(lines[2]).toContain(words.sections.events(["E1", "E2"]));
 });
 
+test("what is left out is told for each accused and event, with what is unverified", () => {
+  const leftOut = (accused: string, because: "attempt" | "participation"): Notice => ({ code: "verified-only-left-out", accused, event: "E1", offences: ["sample-act.art-3"], leftOut: [{ victim: "V1", offence: "sample-act.art-3", because: [because] }] });
+  const lines = linesFor([leftOut("A1", "attempt"), leftOut("A2", "participation")]);
+  expect(lines).toHaveLength(4);
+  for (const [at, accused, part] of [[2, "A1", words.unverified.attempt], [3, "A2", words.unverified.participation]] as const) for (const word of [accused, "E1", "V1", "SA 3", part]) expect(lines[at]).toContain(word);
+});
+
 test("a remedy is told in the law's own words, with every offence that it goes with", () => {
   const remedy = (event: string, offence: string): Notice => ({ code: "civil-remedy", rule: "restitution", event, instrument: "sample-act", offences: [offence], cite });
   const lines = linesFor([remedy("E1", "sample-act.art-4.par-2"), remedy("E2", "sample-act.art-3")]);

@@ -26,26 +26,30 @@ export const notices: ReportSection = (context) => {
 type Told = Notice & { readonly code: Exclude<Notice["code"], FallenCode> };
 
 /** One notice, with every event and offence that it was given for. */
-interface NoticeGroup extends Pick<Told, "code" | "rule" | "instrument" | "cite"> {
+interface NoticeGroup extends Pick<Told, "code" | "rule" | "instrument" | "cite" | "accused" | "leftOut"> {
   readonly events: readonly string[];
   readonly offences: readonly string[];
 }
 
 function merged(all: readonly Told[]): readonly NoticeGroup[] {
   const groups = new Map<string, NoticeGroup>();
-  for (const { code, rule, event, instrument, offences = [], cite } of all) {
-    const key = JSON.stringify([code, rule, instrument, cite]);
+  for (const { code, rule, event, instrument, accused, leftOut, offences = [], cite } of all) {
+    const key = JSON.stringify([code, rule, instrument, cite, ...(leftOut === undefined ? [] : [accused, event])]);
     const known = groups.get(key);
-    groups.set(key, { code, rule, instrument, cite, events: [...(known?.events ?? []), ...(event === undefined ? [] : [event])], offences: [...new Set([...(known?.offences ?? []), ...offences])].toSorted(compareIds) });
+    groups.set(key, { code, rule, instrument, cite, accused, leftOut, events: [...(known?.events ?? []), ...(event === undefined ? [] : [event])], offences: [...new Set([...(known?.offences ?? []), ...offences])].toSorted(compareIds) });
   }
   return [...groups.values()];
 }
 
-function noticeWords(context: ReportContext, { code, rule, events, instrument, offences, cite }: NoticeGroup): string {
+function noticeWords(context: ReportContext, { code, rule, events, instrument, offences, cite, accused, leftOut }: NoticeGroup): string {
   const { words, own, law } = context;
   const [first] = events;
   const details = { event: first === undefined ? undefined : events.length === 1 ? eventWords(context, first) : words.sections.events(events.toSorted(compareIds)), offences: offences.map((id) => reference(context, id)), citations: cite === undefined ? "" : briefText(context, cite) };
-  if (!isDated(code)) return words.notices[code]({ ...details, instrument: instrument === undefined ? undefined : instrumentName(context, instrument) });
+  if (!isDated(code)) return words.notices[code]({
+    ...details,
+    ...(accused === undefined || leftOut === undefined ? {} : { accused, leftOut: leftOut.map(({ offence, victim, because }) => ({ offence: reference(context, offence), victim, because: because.map((part) => words.unverified[part]) })) }),
+    instrument: instrument === undefined ? undefined : instrumentName(context, instrument),
+  });
   const label = rule === undefined ? law.placeAndTime.notices.find((notice) => notice.code === code)?.label : law.penalties.remedies.find(({ id }) => id === rule)?.label;
   return own.datedNotices[code]({ event: details.event ?? "", label: labelOr(context, label, rule ?? code), offences: details.offences, citations: details.citations });
 }

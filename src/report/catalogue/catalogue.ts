@@ -24,6 +24,10 @@ export interface NoticeDetails {
   readonly event: string | undefined;
   readonly instrument: string | undefined;
   readonly offences: readonly string[];
+  /** The accused it concerns, where it concerns one. */
+  readonly accused?: string;
+  /** Of what is left out: each offence, towards whom, and which of what it rests on is unverified. */
+  readonly leftOut?: readonly { readonly offence: string; readonly victim: string | null; readonly because: readonly string[] }[];
   /** Empty where there are none. */
   readonly citations: string;
 }

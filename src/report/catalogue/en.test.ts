@@ -6,7 +6,7 @@ import { catalogueOf, languages } from "./index.js";
 /** Every message of the catalogue, for a reader of the language to review. */
 function snapshot(): string {
   const issue: Issue = { code: "schema/value", path: "/a", index: 2, offset: 12, limit: 1_048_576, expected: ["true", "false"], suggestions: ["conduct.remove"], other: "/b" };
-  const details = { event: "event E1", instrument: "LSHTSE", offences: ["LSHTSE 9", "LSHTSE 11"], citations: "report ¶1" };
+  const details = { event: "event E1", instrument: "LSHTSE", offences: ["LSHTSE 9", "LSHTSE 11"], citations: "report ¶1", accused: "A1", leftOut: [{ offence: "LSHTSE 9", victim: "V1", because: ["an element", "the range"] }, { offence: "LSHTSE 11", victim: null, because: ["the range"] }] };
   const none = { event: undefined, instrument: undefined, offences: [], citations: "" };
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ["Issues", [...issueCode.options.map((code) => `${code}: ${en.issues[code]({ code, path: "" })}`), `with details: ${en.issues["schema/value"](issue)}`]],

@@ -7,11 +7,13 @@ const instrument = (details: NoticeDetails) => details.instrument ?? "The law";
 const event = (details: NoticeDetails) => (details.event === undefined ? "" : ` at the time of ${details.event}`);
 const cited = ({ citations }: NoticeDetails) => (citations === "" ? "" : ` (${citations})`);
 
+const leftOut = (details: NoticeDetails) => (details.leftOut === undefined ? of(details) : `: ${details.leftOut.map(({ offence, victim, because }) => `${offence}${victim === null ? "" : ` towards ${victim}`} (${and(because)})`).join("; ")}`);
+
 export const notices: Catalogue["notices"] = {
   "not-legal-advice": () => "These are suggestions for a lawyer to decide on; they are not legal advice and not a decision.",
   "english-unofficial": () => "English terms are unofficial; only the Khmer text of the law is authentic.",
   "unverified-figures": (details) => `Some elements or figures are recalled and no text of them was seen${of(details)}. Check them against the law before relying on them.`,
-  "verified-only-left-out": (details) => `Left out because an element, the range, or the punishability of the attempt or of the part taken is unverified${of(details)}.`,
+  "verified-only-left-out": (details) => `Left out${details.accused === undefined ? "" : ` for ${details.accused}`}${details.event === undefined ? "" : ` in ${details.event}`}, because what stands in brackets is unverified${leftOut(details)}.`,
   "verified-only-not-applied": (details) => `An unverified aggravation was not applied${of(details)}.`,
   "not-in-force": (details) => `${instrument(details)}: not in force, or not in every part${event(details) === "" ? "" : `,${event(details)}`}${of(details)}${cited(details)}.`,
   "commencement-unverified": (details) => `${instrument(details)}: the day of its commencement is unverified${cited(details)}.`,
