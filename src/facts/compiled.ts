@@ -4,7 +4,7 @@ import { operationsOn, type Program } from "../logic/program.js";
 import type { Element, Offence, OffenceForm, Ranged } from "../schema/offence.js";
 import type { Derivation } from "../schema/vocabulary.js";
 import { bestRank, isRangeUnverified } from "../law/figures.js";
-import { coresOf, rangedCitations } from "../law/walk.js";
+import { citationsOfPenalty, coresOf, rangedCitations } from "../law/walk.js";
 import { present } from "../schema/present.js";
 
 /** A condition of an offence with its rule's entry and what is known of it before any case. */
@@ -131,7 +131,7 @@ function compile(law: Law): CompiledLaw {
       id: form === undefined ? offence.id : `${offence.id}.${form.id}`,
       offence, form, elements, aggravations, bands, exemptions, defences, penaltyExemptions, decisive: decisiveOf(elements, exemptions),
       personal: { perpetrator: personal("perpetrator"), aggravation: personal("aggravation") },
-      penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, present(value.penalty.cite)),
+      penaltyUnverified: value.penalty !== undefined && value.penalty !== "not-in-sources" && isRangeUnverified(value.penalty, citationsOfPenalty(value.penalty, [])),
       consent: offence.consent === undefined ? undefined : compiler.compile({ condition: offence.consent }),
       acts: elements.flatMap(({ node }) => actsOf(node, [])),
       dependsOnVictimAge: ageOf("victim").length > 0,

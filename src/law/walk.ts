@@ -57,7 +57,8 @@ export function rangedCitations(entry: Pick<Ranged, "penalty" | "cite">): readon
   return citationsOfPenalty(entry.penalty, entry.cite);
 }
 
-function citationsOfPenalty(penalty: StatedPenalty, otherwise: readonly Citation[]): readonly Citation[] {
+/** The citations behind a penalty's figures: its own, or else others; a text of one's own may give none. */
+export function citationsOfPenalty(penalty: StatedPenalty, otherwise: readonly Citation[]): readonly Citation[] {
   return penalty === "not-in-sources" ? otherwise : penalty.cite ?? otherwise;
 }
 

@@ -1,11 +1,10 @@
 import type { CompiledCharge, CompiledRanged } from "../facts/compiled.js";
 import { compareRanges } from "../law/compare-ranges.js";
 import { rangeOf } from "../law/figures.js";
-import { rangedCitations } from "../law/walk.js";
+import { citationsOfPenalty, rangedCitations } from "../law/walk.js";
 import type { ElementStatus } from "../schema/assessment.js";
 import type { PenaltyRange } from "../schema/penalty.js";
 import type { Citation } from "../schema/primitives.js";
-import { present } from "../schema/present.js";
 
 /** A ranged rule of a charge (an aggravation, a band) with what its condition came to. */
 export interface Judged {
@@ -38,7 +37,7 @@ export function chooseRange(charge: CompiledCharge, aggravations: readonly Compi
   }
   const penalty = charge.form?.penalty ?? charge.offence.penalty;
   if (penalty === undefined) return { range: null, reason: "band-open", source, band, cite: [], unverified: false, caveats: [] };
-  const cite = penalty === "not-in-sources" ? [] : present(penalty.cite);
+  const cite = citationsOfPenalty(penalty, []);
   return { range: rangeOf(penalty), reason: penalty === "not-in-sources" ? "not-in-sources" : null, source, band, cite, unverified: charge.penaltyUnverified, caveats: [] };
 }
 
